@@ -1,0 +1,232 @@
+"""The law library: the one door through which the rest of the project reaches the law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from statutes.casebook import CITED_PRECEDENT, bundled_precedents, find_precedent
+from statutes.catalogue import VERIFIED_ON, bundled_digest, bundled_instruments
+from statutes.citing import parse_citations, parse_number_text
+from statutes.importers import read_source
+from statutes.importing import ImportReport, Progress, take_in
+from statutes.joining import join
+from statutes.model import Article, Citation, Instrument, Precedent, Resolution, Version
+from statutes.resolving import resolve_citation
+from statutes.shelf import Shelf, shelve
+from statutes.store import Store
+
+if TYPE_CHECKING:  # citing needs neither index nor arrays, and must start quickly: searching is imported when asked for
+    from statutes.search.engine import Engine, Kind, SearchResult
+
+
+class Library:
+    """Instruments, articles by date, precedents, search. Days are parameters; where none is given, the law of
+    ``statutes.catalogue.VERIFIED_ON`` answers. One instance may be kept as long as a process lives: it notices
+    imports and new indexes made by others."""
+
+    def __init__(self, folder: Path | None, rebuild: bool = True) -> None:
+        self._folder = folder
+        self._store = Store(folder) if folder else None
+        self._stamp: tuple[int, ...] | None = None
+        self._content = ""
+        self._held = Shelf((), ())
+        self._cases: tuple[Precedent, ...] = ()
+        self._rebuild = rebuild
+        self._engine: Engine | None = None
+
+    @classmethod
+    def bundled(cls) -> Library:
+        """The project's own data alone, in memory and without search: enough to resolve every basis of a check."""
+        return _bundled()
+
+    @classmethod
+    def open(cls, folder: Path, rebuild: bool = True) -> Library:
+        """The library of a data folder; an empty or absent one holds the project's own data.
+
+        With ``rebuild`` a missing or damaged index is built anew by the search that finds it so; without,
+        such a search raises SearchUnavailable. Raises StoreError where the store is damaged.
+        """
+        return cls(folder, rebuild)
+
+    # --- citing ---------------------------------------------------------------------------------
+
+    def resolve(self, text: str, as_of: date | None = None) -> Resolution:
+        """What the first citation of ``text`` means on ``as_of``; also a bare name of an instrument or a precedent."""
+        found = self.citations(text, as_of)
+        if found:
+            return found[0]
+        citation = Citation(text=text, name=text.strip().strip("《》"), span=(0, len(text)))
+        precedent = find_precedent(text, self.precedents())
+        if precedent:
+            return Resolution(True, citation, precedent=precedent, note=precedent.overtaken)
+        named = Citation(citation.text, citation.name, self._shelf.names.code(text), span=citation.span)
+        return resolve_citation(named, self._shelf, as_of or VERIFIED_ON)
+
+    def citations(self, text: str, as_of: date | None = None) -> list[Resolution]:
+        """Every citation in running text, in order; ``citation.span`` is its place in ``text``."""
+        day = as_of or VERIFIED_ON
+        found = [resolve_citation(citation, self._shelf, day) for citation in parse_citations(text, self._shelf.names)]
+        found += [self._cited_case(match.group(), match.span()) for match in CITED_PRECEDENT.finditer(text)]
+        return sorted(found, key=lambda resolution: resolution.citation.span)
+
+    def _cited_case(self, text: str, span: tuple[int, int]) -> Resolution:
+        citation = Citation(text=text, name=text, span=span)
+        precedent = find_precedent(text, self.precedents())
+        note = precedent.overtaken if precedent else f"本库没有案例“{text}”。请核对编号，或导入后再查。"
+        return Resolution(precedent is not None, citation, precedent=precedent, note=note)
+
+    # --- browsing -------------------------------------------------------------------------------
+
+    def article(self, instrument_code: str, number: str, as_of: date | None = None) -> Article | None:
+        """The article as it stood on ``as_of``; ``number`` in any writing (``213``, ``第二百一十三条``)."""
+        return self._shelf.article_on(instrument_code, parse_number_text(number), as_of or VERIFIED_ON)
+
+    def article_of_version(self, instrument_code: str, version_key: str, number: str) -> Article | None:
+        """The article of exactly this version; the parts of a hit's ``key``."""
+        return self._shelf.article(instrument_code, version_key, number)
+
+    def instruments(self) -> list[Instrument]:
+        """Every instrument at hand, our own first."""
+        return list(self._shelf.instruments.values())
+
+    def versions(self, instrument_code: str, number: str | None = None) -> list[Version]:
+        """The versions of an instrument, oldest first; with ``number``, those that have the article."""
+        if number is None:
+            return list(self._shelf.versions(instrument_code))
+        return [article.version for article in self._shelf.wordings(instrument_code, parse_number_text(number))]
+
+    def contents(self, instrument_code: str, as_of: date | None = None) -> list[Article]:
+        """The articles of the version in force on ``as_of`` (else the newest held), in printed order."""
+        day = as_of or VERIFIED_ON
+        versions = self._shelf.versions(instrument_code)
+        current = [version for version in versions if version.state(day) == "in_force"] or list(versions)
+        holding = self._shelf.holding(instrument_code, current[-1].key) if current else None
+        return list(self._shelf.articles(holding)) if holding else []
+
+    def precedents(self) -> list[Precedent]:
+        """Every precedent at hand, our own first."""
+        self._refresh()
+        return list(self._cases)
+
+    def precedent(self, code: str) -> Precedent | None:
+        return next((precedent for precedent in self.precedents() if precedent.code == code), None)
+
+    # --- searching ------------------------------------------------------------------------------
+
+    def search(
+        self,
+        query: str,
+        *,
+        as_of: date | None = None,
+        kind: Kind | None = None,
+        limit: int = 20,
+        offset: int = 0,
+        passages: bool = True,
+        today: date | None = None,
+    ) -> SearchResult:
+        """Search as people type (see ``statutes.search.query``).
+
+        ``as_of`` keeps what is in force on that day; without it, everything is searched. Without ``passages`` hits
+        carry reference and score only. ``today`` is the day a hit's state is told for where ``as_of`` is not given.
+        Raises SearchUnavailable where there is no index and none can be built.
+        """
+        from statutes.search.asking import ask
+        from statutes.search.engine import Page, Scope
+
+        if self._engine is None:
+            self._engine = self._open_engine(self._rebuild)
+        generation, notices = self._engine.generation()
+        scope = Scope(as_of, kind, as_of or today or VERIFIED_ON)
+        return ask(self, generation, notices, query, scope, Page(limit, offset, passages))
+
+    def _open_engine(self, rebuild: bool) -> Engine:
+        from statutes.search.engine import Engine
+
+        root = self._needed_store().path.parent / "index"
+        return Engine(root, self._revision, self.build if rebuild else None)
+
+    def index_state(self) -> str:
+        """``ready``, ``stale``, ``missing`` or ``damaged``."""
+        from statutes.search.engine import SearchUnavailable
+        from statutes.search.generation import IndexMissing
+
+        try:
+            _, notices = self._open_engine(rebuild=False).generation()
+        except SearchUnavailable as problem:
+            return "missing" if isinstance(problem.__cause__, IndexMissing) else "damaged"
+        return "stale" if notices else "ready"
+
+    # --- keeping --------------------------------------------------------------------------------
+
+    def import_source(self, path: Path, format: str = "auto", progress: Progress | None = None) -> ImportReport:
+        """Take a source in; the same one again changes nothing. The index then needs a ``build``.
+
+        Raises ImportRefused for a source that cannot be used at all.
+        """
+        format, records = read_source(path, format)
+        return take_in(self._needed_store(), records, f"{path.name}（{format}）", progress)
+
+    def build(self, progress: Progress | None = None) -> Path:
+        """Build the index aside, prove it, swap it in. A second builder waits. Returns the generation's folder."""
+        from statutes.search.build import build
+
+        revision = self._revision()
+        folder = self._needed_store().path.parent
+        return build(folder / "index", self._shelf, self.precedents(), revision, progress)
+
+    def verify(self) -> list[str]:
+        """The problems of store and index, in Chinese; empty where all is well, or where nothing was ever set up."""
+        from statutes.search.generation import IndexDamaged, IndexMissing, check_generation, pointed
+
+        store = self._needed_store()
+        problems = store.check()
+        root = store.path.parent / "index"
+        try:
+            problems += check_generation(root / pointed(root))
+        except IndexMissing as problem:
+            return [*problems, f"{problem}请运行 library build。"] if store.exists else problems
+        except IndexDamaged as problem:
+            problems.append(f"{problem}请运行 library build。")
+        if not problems and self.index_state() == "stale":
+            problems.append("检索索引早于最近一次导入或更新。请运行 library build。")
+        return problems
+
+    @property
+    def _shelf(self) -> Shelf:
+        self._refresh()
+        return self._held
+
+    def _refresh(self) -> None:
+        """Join own data and store anew where somebody has imported since."""
+        stamp = self._store.stamp() if self._store else ()
+        if stamp == self._stamp:
+            return
+        entries = bundled_instruments()
+        self._held = join(entries, self._store) if self._store else shelve(entries)
+        self._cases = _unique([*bundled_precedents(), *(self._store.precedents() if self._store else [])])
+        self._content = f"{self._store.revision() if self._store else 0}-{bundled_digest()}"
+        self._stamp = stamp
+
+    def _revision(self) -> str:
+        """Names the content at hand, so that an index made from other content shows."""
+        self._refresh()
+        return self._content
+
+    def _needed_store(self) -> Store:
+        if self._store is None:
+            raise RuntimeError("内存中的法规库不能检索、导入或建索引。请用数据目录打开法规库（Library.open）。")
+        return self._store
+
+
+def _unique(precedents: Iterable[Precedent]) -> tuple[Precedent, ...]:
+    """The first of each code stays: our own retelling before an imported one."""
+    return tuple({precedent.code: precedent for precedent in reversed(list(precedents))}.values())[::-1]
+
+
+@lru_cache(maxsize=1)
+def _bundled() -> Library:
+    return Library(None)
