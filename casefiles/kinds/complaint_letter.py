@@ -1,0 +1,115 @@
+"""控告书、报案材料: who complains of whom, to which authority, signed on which day."""
+
+from __future__ import annotations
+
+from casefiles.kinds.engine import shapes, vocabulary
+from casefiles.kinds.engine.labels import words
+from casefiles.kinds.engine.model import Field, Kind
+from casefiles.kinds.engine.sections import under
+from casefiles.kinds.engine.ways import LastDate, labelled, running
+
+_COMPLAINANT = words(
+    "控告人 控告单位 报案人 报案单位 举报人 举报单位 控告方 被害单位 被害人 申请人 权利人 投诉人 控告企业 报案企业 "
+    "控告(报案)人 控告人(被害单位) 控告人名称 报案人名称 报案单位名称 控告人姓名 报案人(单位)",
+)
+
+_RESPONDENT = words(
+    "被控告人 被控告单位 被举报人 被举报单位 被报案人 犯罪嫌疑人 嫌疑人 涉嫌人 涉案单位 涉案人员 涉案企业 侵权人 "
+    "侵权方 侵权单位 被投诉人 被控告方 嫌疑单位 犯罪嫌疑单位 被申请人 被控告人名称 被控告人姓名 被举报人名称 "
+    "涉嫌侵权人 被控告对象 控告对象 涉案主体 涉案方 涉嫌主体 涉嫌单位 涉嫌企业 侵权主体",
+)
+
+_AUTHORITY = (
+    r"[\u4e00-\u9fa5()]{2,30}(?:公安局|公安分局|分局|派出所|支队|大队|总队|检察院|人民法院|法院|警务室|管理局|监督局)"
+    r"(?:[\u4e00-\u9fa5]{2,12}(?:分局|支队|大队|总队|中队|派出所|警务室))?"
+)
+
+KIND = Kind(
+    code="complaint_letter",
+    zh="控告书、报案材料",
+    place=1,
+    titles={
+        r".{0,24}(?:刑事)?控告[书状信函]": 10,
+        r".{0,24}报案(?:材料|书|信|函|报告|说明)(?:书)?": 10,
+        r"(?:刑事)?(?:举报|报案|控告)[书信状]?": 9,
+        r".{0,20}(?:举报|投诉举报|控告)(?:信|书|材料|函)": 8,
+        r"关于.{2,40}(?:控告|报案|举报)(?:的)?(?:书|材料|报告|函|情况说明)?": 9,
+        r".{0,12}(?:请求|申请)(?:公安机关)?(?:刑事)?立案(?:侦查)?(?:的)?(?:申请)?书?": 8,
+    },
+    cues={
+        r"(?:被控告|被举报|犯罪嫌疑)[人单]": 2.0,
+        r"^此致$|此致\n": 1.2,
+        r"(?:控告|报案|举报)(?:请求|事项|事由|诉求)": 2.0,
+        r"事实(?:与|和|及)理由": 1.2,
+        r"立案侦查|追究.{0,12}刑事责任": 1.6,
+        r"^控告人": 1.0,
+        r"敬礼": 0.3,
+        r"兹证明|现授权|特委托": -1.5,
+    },
+    file_names=(r"控告|报案|举报",),
+    fields=(
+        Field(
+            "complainant",
+            "控告人",
+            shapes.PARTY,
+            (
+                labelled(*_COMPLAINANT),
+                under(_COMPLAINANT, *vocabulary.PARTY_NAME, others=_RESPONDENT),
+                running(
+                    r"(?:我单位|我公司|本公司|我司|本人)[((,]?(?P<v>[\u4e00-\u9fa5()]{4,30}?(?:公司|厂|中心|集团)(?!有限|股份))"
+                ),
+            ),
+        ),
+        Field(
+            "respondent",
+            "被控告人",
+            shapes.PARTIES,
+            (
+                labelled(*_RESPONDENT),
+                under(_RESPONDENT, *vocabulary.PARTY_NAME, others=_COMPLAINANT),
+                running(
+                    rf"^(?:现|兹)?(?:特)?(?:就|针对|对|关于)(?P<v>{vocabulary.ORGANISATION})(?:\([^()]{{1,24}}\))?(?=涉嫌|侵犯|假冒|销售|生产|制造|印制|擅自|未经)",
+                    rf"[,。;、](?:现|兹)?(?:特)?(?:就|针对)(?P<v>{vocabulary.ORGANISATION})(?:\([^()]{{1,24}}\))?(?=涉嫌|侵犯|假冒|销售|生产|制造|印制|擅自|未经)",
+                    r"(?:犯罪嫌疑人|嫌疑人|被(?:控告|举报|报案)人)(?P<v>[\u4e00-\u9fa5]某{1,2}[甲乙丙丁]?)",
+                    r"(?:控告|举报)(?P<v>[\u4e00-\u9fa5()]{4,30}?(?:公司|厂|店|经营部|中心)(?!有限|股份))(?=涉嫌|侵犯|假冒|销售)",
+                ),
+            ),
+            many=True,
+        ),
+        Field(
+            "addressed_to",
+            "受文机关",
+            shapes.AUTHORITY,
+            (
+                running(rf"此致[,:]?\n?(?P<v>{_AUTHORITY})", confidence=0.95),
+                running(
+                    rf"^(?:致|呈|报送|主送|尊敬的|(?:受文|受理|主送|报送)机关)?[:]?(?P<v>{_AUTHORITY})(?:各位)?(?:领导|警官|同志)?[:,]?$"
+                ),
+                labelled("受文机关 受理机关 主送机关 报送机关 致 呈 主送"),
+                running(rf"向(?P<v>{_AUTHORITY})(?:控告|报案|举报)"),
+            ),
+        ),
+        Field(
+            "signed_on",
+            "落款日期",
+            shapes.DAY,
+            (
+                LastDate(0.9),
+                labelled(
+                    "控告日期 报案日期 报案时间 日期",
+                    *vocabulary.SIGNED_ON,
+                ),
+            ),
+        ),
+    ),
+    labels=words(
+        "委托代理人 代理人 诉讼代理人 案由 举报事由 控告事由 报案事由 举报请求 举报事项 控告请求 请求事项 控告事项 "
+        "报案请求 事实与理由 事实和理由 事实及理由 "
+        "控告理由 附件 附 证据目录 涉嫌罪名 被控告人地址 被控告人住所 被控告人住所地 此致 发案时间 案发时间 案发地点 "
+        "主要事实 被报案人住所 被报案人住址 被报案人地址 被举报人住所 被举报人地址 被控告单位住所 被控告单位地址 涉案地址",
+        *vocabulary.CONTACT,
+        *vocabulary.CREDIT_CODE,
+        *vocabulary.LEGAL_REPRESENTATIVE,
+        *vocabulary.IDENTITY_NUMBER,
+    ),
+)

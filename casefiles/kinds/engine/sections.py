@@ -1,0 +1,55 @@
+"""Papers in sections: under the heading 委托人 stands a plain 名称 or 姓名."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from casefiles.kinds.engine.labels import Mark, all_labels, marks, texts_after, words
+from casefiles.kinds.engine.layout import Sheet
+from casefiles.kinds.engine.model import Candidate, Shape
+
+_HEADING = re.compile(
+    r"[\s:]*(?:(?:的)?(?:基本|主体|身份|相关)?(?:情况|信息|概况|资料)[\s:]*)?(?:$|[\t ]*(?:单位|企业|公司)?(?:名称|姓名|全称))"
+)
+_NEAR = 6  # rows below its heading within which a section names its subject
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The value after one of ``names`` in the section headed by one of ``labels``; ``others`` head other sections."""
+
+    labels: tuple[str, ...]
+    names: tuple[str, ...]
+    others: tuple[str, ...] = ()
+
+    def find(self, sheet: Sheet, shape: Shape, other_labels: Iterable[str]) -> Iterator[Candidate]:
+        every = marks(sheet, all_labels(other_labels, (*self.labels, *self.names, *self.others)))
+        in_order = [mark for _, row_marks in sorted(every.items()) for mark in row_marks]
+        for place, heading in enumerate(in_order):
+            if heading.label not in self.labels or not _heads(sheet, heading):
+                continue
+            mark = self._name_mark(in_order[place + 1 :], heading.row)
+            found = next(texts_after(sheet, mark, every), None) if mark else None
+            value = shape.read(found.text) if found else None
+            if found and value:
+                yield Candidate(value, found.row, 0.85)
+
+    def _name_mark(self, following: list[Mark], row: int) -> Mark | None:
+        for mark in following:
+            if mark.row - row > _NEAR or mark.label in self.others or mark.label in self.labels:
+                return None
+            if mark.label in self.names:
+                return mark
+        return None
+
+
+def _heads(sheet: Sheet, mark: Mark) -> bool:
+    """Whether nothing stands behind the mark but what headings say, or a plain label."""
+    return _HEADING.match(sheet.rows[mark.row].text[mark.end :]) is not None
+
+
+def under(headings: tuple[str, ...], *names: str, others: tuple[str, ...] = ()) -> Section:
+    """A section by its headings, the labels its name stands after, and the headings of other sections."""
+    return Section(headings, words(*names), others)

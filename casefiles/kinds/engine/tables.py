@@ -1,0 +1,95 @@
+"""Totals of printed tables: the row 合计 or, failing that, the sum of the column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from casefiles.kinds.engine.layout import Row, Sheet
+from casefiles.kinds.engine.model import Candidate, Shape
+from casefiles.values.amounts import money
+
+_TOTAL = re.compile(r"^(?:\d{1,4})?(?:总?合计|总计|共计|累计|总数|汇总)")
+_PART = re.compile(r"^(?:\d{1,4})?(?:小计|本页合计|本页小计|月计)")
+_NUMBER = re.compile(
+    r"(?<![\dA-Za-z\-./:])[¥￥]?(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)(万|亿)?(?:元|件|套|个|台|双|份|瓶|只|盒|张|部|副|箱|条|次|枚|支)?(?![\dA-Za-z\-./:年月])"
+)
+_UNITS = {"万": 10**4, "亿": 10**8}
+
+
+@dataclass(frozen=True, slots=True)
+class TableTotal:
+    """The total of the first column whose heading is one of ``headings``; a count where ``counts`` is set, else yuan."""
+
+    headings: tuple[str, ...]
+    counts: bool = False
+
+    def find(self, sheet: Sheet, shape: Shape, other_labels: Iterable[str]) -> Iterator[Candidate]:
+        header = self._header(sheet)
+        if header is None:
+            return
+        index, column = header
+        scale = 1 if self.counts else _scale(sheet, index, column)
+        total = self._total_row(sheet, index, column) or self._sum(sheet, index, column)
+        if total is not None:
+            value, row, confidence = total
+            yield Candidate(f"{value.normalize():f}" if self.counts else money(value * scale), row, confidence)
+
+    def _header(self, sheet: Sheet) -> tuple[int, int] | None:
+        """The row of headings and the column among its cells."""
+        for index, row in enumerate(sheet.rows):
+            cells = _cells(row)
+            names = [re.sub(r"\([^()]*\)|/[\u4e00-\u9fa5]{1,2}$|\s", "", cell) for cell in cells]
+            if len(cells) < 3 or any(re.fullmatch(r"[\d,.]+", name) for name in names):
+                continue
+            for heading in self.headings:
+                if heading in names:
+                    return index, names.index(heading)
+        return None
+
+    def _total_row(self, sheet: Sheet, header: int, column: int) -> tuple[Decimal, int, float] | None:
+        for index in range(len(sheet.rows) - 1, header, -1):
+            row = sheet.rows[index]
+            if not _TOTAL.match(row.bare):
+                continue
+            cells = [cell.strip() for cell in row.text.split("\t")]
+            if "\t" in row.text and column < len(cells) and (value := _single_number(cells[column])) is not None:
+                return value, index, 0.95
+            values = _numbers(row.text)
+            if values:
+                return (values[0] if self.counts else values[-1]), index, 0.85
+        return None
+
+    @staticmethod
+    def _sum(sheet: Sheet, header: int, column: int) -> tuple[Decimal, int, float] | None:
+        width = len(_cells(sheet.rows[header]))
+        values = [
+            value
+            for row in sheet.rows[header + 1 :]
+            if len(cells := _cells(row)) == width
+            and not _PART.match(row.bare)
+            and (value := _single_number(cells[column])) is not None
+        ]
+        return (sum(values, Decimal(0)), header, 0.8) if values else None
+
+
+def _cells(row: Row) -> list[str]:
+    return [cell.strip() for cell in (row.text.split("\t") if "\t" in row.text else row.text.split())]
+
+
+def _numbers(text: str) -> list[Decimal]:
+    return [Decimal(match[1].replace(",", "")) * _UNITS.get(match[2] or "", 1) for match in _NUMBER.finditer(text)]
+
+
+def _single_number(cell: str) -> Decimal | None:
+    match = _NUMBER.fullmatch("".join(cell.split()))
+    return Decimal(match[1].replace(",", "")) * _UNITS.get(match[2] or "", 1) if match else None
+
+
+def _scale(sheet: Sheet, header: int, column: int) -> int:
+    """10,000 where the heading or a line above the table says 万元."""
+    heading = _cells(sheet.rows[header])[column]
+    above = " ".join(row.bare for row in sheet.rows[max(0, header - 4) : header])
+    return 10**4 if "万元" in heading or re.search(r"单位:?\s*(?:人民币)?万元", above) else 1

@@ -1,0 +1,51 @@
+"""The rows near the top that may name a document, and how much they say for a kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from casefiles.kinds.engine.layout import Sheet
+from casefiles.kinds.engine.model import Kind
+from casefiles.kinds.engine.patterns import compiled
+
+_ROWS = 8  # rows from the top among which a document names itself
+_LENGTH = 46
+_FADING = 0.12  # what each row further down takes off a title's weight
+_NOT_IN_A_TITLE = re.compile(r"[。;]")
+_AROUND = re.compile(r"^[《【\[]|[》】\]]$|^(?:附件|材料|证据)[一二三四五六七八九十\d]*[:、.]?")
+
+TitleLine = tuple[str, float]  # a line that may be a title, and the share of its weight it keeps at its height
+
+
+def title_lines(sheet: Sheet) -> list[TitleLine]:
+    """The lines that may be titles: near the top, short, no sentence; also two rows read as one."""
+    return [
+        (_AROUND.sub("", line), 1 - _FADING * height)
+        for line, height in _lines([row.bare for row in sheet.rows[:_ROWS]])
+        if 2 <= len(line) <= _LENGTH and not _NOT_IN_A_TITLE.search(line)
+    ]
+
+
+def title_weight(kind: Kind, titles: Sequence[TitleLine]) -> float:
+    """The greatest weight that any of ``titles`` has for ``kind``; 0 where none is a title of it."""
+    return max((weight for _, weight in _weighed(kind, titles)), default=0.0)
+
+
+def title_of(titles: Sequence[TitleLine], kinds: Iterable[Kind]) -> tuple[str, float] | None:
+    """The line among ``titles`` that weighs most for any kind, with that weight; None where there is none."""
+    return max((found for kind in kinds for found in _weighed(kind, titles)), key=lambda one: one[1], default=None)
+
+
+def _weighed(kind: Kind, titles: Sequence[TitleLine]) -> Iterator[tuple[str, float]]:
+    for line, share in titles:
+        for pattern, weight in kind.titles.items():
+            if compiled(pattern).fullmatch(line):
+                yield line, weight * share
+
+
+def _lines(rows: list[str]) -> Iterator[tuple[str, float]]:
+    """Each row and each two rows read as one, with their height counted in rows from the top."""
+    yield from ((row, float(height)) for height, row in enumerate(rows))
+    yield from ((upper + lower, height + 0.5) for height, (upper, lower) in enumerate(pairwise(rows)))

@@ -1,0 +1,105 @@
+"""The ways to find a field: after its label, in running text, by its looks, as the last date of the paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from casefiles.kinds.engine.labels import Mark, Printed, all_labels, marks, starts_with_label, texts_after, words
+from casefiles.kinds.engine.layout import Sheet
+from casefiles.kinds.engine.model import Candidate, Shape
+from casefiles.kinds.engine.patterns import compiled
+from casefiles.values.dates import find_dates
+
+_SIGNED = re.compile(r"\s*(?:.*(?:盖章|签字|签名|签章|公章|代表).*)?(?:日期|时间)?[:：]?\s*[\d二][^,，。;；]{7,16}\s*", re.DOTALL)
+Marks = dict[int, list[Mark]]
+_MOST_ROWS = 4  # rows a wrapped value may take
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """The value printed beside, below or after one of ``labels``."""
+
+    labels: tuple[str, ...]
+
+    def find(self, sheet: Sheet, shape: Shape, other_labels: Iterable[str]) -> Iterator[Candidate]:
+        every = marks(sheet, all_labels(self.labels, other_labels))
+        own = [mark for row_marks in every.values() for mark in row_marks if mark.label in self.labels]
+        for mark in sorted(own, key=lambda mark: mark.glued):
+            for printed in texts_after(sheet, mark, every):
+                candidate = self._candidate(sheet, shape, printed, every, mark)
+                if candidate:
+                    yield candidate
+                    break
+
+    @staticmethod
+    def _candidate(sheet: Sheet, shape: Shape, printed: Printed, every: Marks, mark: Mark) -> Candidate | None:
+        value = shape.read(_wrapped(sheet, shape, printed, every)) or shape.read(printed.text)
+        if value is None or (mark.glued and not shape.strict(value)):
+            return None
+        return Candidate(value, printed.row, 0.8 if mark.glued else 0.95)
+
+
+def labelled(*labels: str) -> Labelled:
+    """The labels of ``labels``, several in one text set off by spaces."""
+    return Labelled(words(*labels))
+
+
+def _wrapped(sheet: Sheet, shape: Shape, printed: Printed, every: Marks) -> str:
+    """The printed text with the rows it goes on in."""
+    text, index = printed.text, printed.row
+    while printed.open_ended and index + 1 < len(sheet.rows) and index - printed.row < _MOST_ROWS:
+        following = sheet.rows[index + 1]
+        if starts_with_label(index + 1, every) or following.page != sheet.rows[index].page:
+            break
+        if not (sheet.flows_on(index) or _brackets_open(text) or shape.wants_more(text, following.printed)):
+            break
+        text, index = text + following.printed, index + 1
+    return text
+
+
+def _brackets_open(text: str) -> bool:
+    return text.count("(") + text.count("（") > text.count(")") + text.count("）")
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The group ``v`` of the first of ``patterns`` that matches the running text (spaces removed, half width)."""
+
+    patterns: tuple[str, ...]
+    confidence: float = 0.85
+
+    def find(self, sheet: Sheet, shape: Shape, other_labels: Iterable[str]) -> Iterator[Candidate]:
+        flow = sheet.flow
+        for pattern in self.patterns:
+            for match in compiled(pattern).finditer(flow.text):
+                start, end = match.span("v")
+                value = shape.read(flow.printed[start:end].replace("\n", "")) if end > start else None
+                if value is not None:
+                    yield Candidate(value, flow.owner[start], self.confidence)
+
+
+def running(*patterns: str, confidence: float = 0.85) -> Running:
+    return Running(patterns, confidence)
+
+
+@dataclass(frozen=True, slots=True)
+class LastDate:
+    """The last date that stands alone, or nearly alone, in its row: where a paper is signed and dated."""
+
+    confidence: float = 0.75
+
+    def find(self, sheet: Sheet, shape: Shape, other_labels: Iterable[str]) -> Iterator[Candidate]:
+        for index in range(len(sheet.rows) - 1, -1, -1):
+            text = sheet.rows[index].printed
+            days = [printed for printed in find_dates(text) if printed.is_day]
+            alone = days and len("".join(text.split())) - (days[-1].end - days[-1].start) <= 24 and "\t" not in text
+            if alone or _is_signed_by_both(text):
+                yield Candidate(days[-1].first.isoformat(), index, self.confidence)
+
+
+def _is_signed_by_both(text: str) -> bool:
+    """Two columns of signatures, each with its day: 甲方(盖章) … 2025年12月18日 | 乙方(盖章) … 2025年12月18日."""
+    cells = [cell for cell in text.split("\t") if cell.strip()]
+    return len(cells) == 2 and all(_SIGNED.fullmatch(cell) and any(day.is_day for day in find_dates(cell)) for cell in cells)

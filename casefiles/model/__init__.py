@@ -1,0 +1,41 @@
+"""The values a case file is made of. All are frozen; nothing here reads a file or a clock.
+
+Lengths of a page are fractions of its width and height, measured from the top left corner,
+so that a place found in a scan, a PDF or a photo can be drawn over any rendering of the page.
+"""
+
+from casefiles.model.dossier import Answers, Dossier
+from casefiles.model.materials import Fact, Material
+from casefiles.model.reading import Box, Line, Mark, Page, Problem, Reading, Table, TextSource
+from casefiles.model.review import Basis, Finding, OffenceChoice, Outcome, Practice, Referral, Review, Severity, Threshold
+from casefiles.model.story import Evidence, Figure, FigureSource, Place, PlaceLink, Story
+
+__all__ = [
+    "Answers",
+    "Basis",
+    "Box",
+    "Dossier",
+    "Evidence",
+    "Fact",
+    "Figure",
+    "FigureSource",
+    "Finding",
+    "Line",
+    "Mark",
+    "Material",
+    "OffenceChoice",
+    "Outcome",
+    "Page",
+    "Place",
+    "PlaceLink",
+    "Practice",
+    "Problem",
+    "Reading",
+    "Referral",
+    "Review",
+    "Severity",
+    "Story",
+    "Table",
+    "TextSource",
+    "Threshold",
+]

@@ -1,0 +1,65 @@
+"""The story: what the dossier says of the acts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from casefiles.model.reading import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The place a statement rests on."""
+
+    file: str
+    page: int | None = None
+    quote: str = ""
+    box: Box | None = None
+    part: str | None = None
+
+
+FigureSource = Literal["claimed", "ledger", "appraisal"]
+PlaceLink = Literal["made", "stored", "moved", "sold", "done", "server", "operator", "uploader", "harm", "residence", "holder"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One stated figure: ``metric`` is a name of the contract (``illegal_business`` …), ``value`` yuan or a count."""
+
+    metric: str
+    value: Decimal
+    source: FigureSource
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One stated place and how it is linked to the acts (法发〔2011〕3号第一条); ``holder`` is the weak link."""
+
+    text: str
+    link: PlaceLink
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What complaint, ledgers, appraisals and answers say of the acts, each with its place.
+
+    ``conditions`` maps a condition of the filing standard (``marks_gte_2``, ``patents_gte_2``, ``repeat_2y``,
+    ``subject``, ``act`` …) to what was stated; a condition nobody mentions is absent.
+    ``agent`` is a person the complaint names as acting for the complainant.
+    """
+
+    figures: tuple[Figure, ...] = ()
+    places: tuple[Place, ...] = ()
+    acts_from: date | None = None
+    acts_until: date | None = None
+    acts_evidence: tuple[Evidence, ...] = ()
+    agent: str | None = None
+    agent_evidence: Evidence | None = None
+    registration_numbers: tuple[tuple[str, Evidence], ...] = ()
+    conditions: Mapping[str, object] = field(default_factory=dict)

@@ -1,0 +1,68 @@
+"""The reading process: ``python -m casefiles.reading``. One JSON line in for each file, JSON lines out (see ``process``).
+
+In:  {"path", "name", "ocr_cache", "limits"}
+Out: {"page": …} for each page, {"progress": [done, total]}, and at the end {"end": {"format", "problems"}}.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import resource
+import signal
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Any
+
+from casefiles.reading import read_source
+from casefiles.reading.limits import Limits
+from casefiles.reading.record import page_to_json, problem_to_json
+from casefiles.reading.source import Source
+
+PR_SET_PDEATHSIG = 1
+
+
+def main() -> None:
+    """Serve requests until the parent closes the pipe."""
+    _die_with_parent()
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # a library that prints must not garble the answers
+    for request in sys.stdin:
+        _serve(json.loads(request), answers)
+
+
+def _serve(request: dict[str, Any], answers: IO[str]) -> None:
+    def tell(**message: Any) -> None:
+        answers.write(json.dumps(message, ensure_ascii=False) + "\n")
+        answers.flush()
+
+    limits = Limits(**request["limits"])
+    _bound_memory(limits.memory)
+    source = Source(
+        Path(request["path"]),
+        request["name"],
+        limits,
+        progress=lambda done, total: tell(progress=[done, total]),
+        ocr_cache=Path(request["ocr_cache"]) if request["ocr_cache"] else None,
+        on_page=lambda page: tell(page=page_to_json(page)),
+    )
+    reading = read_source(source)
+    tell(end={"format": reading.format, "problems": [problem_to_json(problem) for problem in reading.problems]})
+
+
+def _bound_memory(memory: int) -> None:
+    with suppress(ValueError, OSError):  # a machine that forbids it has limits of its own
+        resource.setrlimit(resource.RLIMIT_AS, (memory, resource.getrlimit(resource.RLIMIT_AS)[1]))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _die_with_parent() -> None:
+    """Linux: a parent that is killed takes its reading process along, even one that hangs."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,107 @@
+"""PDF: printed text with places by pdfium, tables by pdfplumber where a page has ruling lines, scans by OCR.
+
+Sources: ISO 32000-1 (page boxes, rotation), pypdfium2 5 (BSD), pdfplumber 0.11 (MIT).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from casefiles.model import Mark, Page
+from casefiles.reading.problems import Unreadable
+from casefiles.reading.signature import Signature
+from casefiles.reading.source import Source
+
+if TYPE_CHECKING:
+    import pypdfium2
+    from PIL import Image
+
+    from casefiles.reading.pdf_tables import Tables
+
+OCR_DPI = 200
+SEAL_DPI = 45
+TAIL = 4096  # bytes; readers look for the end of a file in its last kilobyte, generators and mailers append
+OCR_SIDE = 2400  # pixels; a page of hostile size is drawn no larger
+
+
+def claims(sign: Signature) -> bool:
+    """Readers accept a PDF whose header stands within the first kilobyte (ISO 32000-1, implementation note 13)."""
+    return b"%PDF-" in sign.head[:1024]
+
+
+def read(source: Source, sign: Signature) -> Iterator[Page]:
+    """The pages in order. Raises Unreadable where the file is encrypted or its structure is lost."""
+    from casefiles.reading.pdf_tables import Tables
+    from casefiles.reading.scans import recognised
+
+    document = _open(source)
+    if not _has_end(source.path, sign.size):
+        source.report("unreadable.damaged", detail="文件末尾缺失，可能没有上传完整；能读到的页已读取。")
+    tables = Tables(source.path)
+    try:
+        total = source.allowed(len(document))
+        yield from recognised((_page(document, index, tables, source) for index in range(total)), source, total)
+    finally:
+        tables.close()
+        document.close()
+
+
+def _has_end(path: Path, size: int) -> bool:
+    """Whether the file has its last line. pdfium mends a file that broke off, and silently leaves out what is gone."""
+    with path.open("rb") as file:
+        file.seek(max(0, size - TAIL))
+        return b"%%EOF" in file.read()
+
+
+def _open(source: Source) -> pypdfium2.PdfDocument:
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(source.path)
+    except pypdfium2.PdfiumError as error:
+        encrypted = any(word in str(error).lower() for word in ("password", "security"))
+        raise Unreadable("unreadable.encrypted" if encrypted else "unreadable.damaged") from error
+    if len(document) == 0:
+        raise Unreadable("unreadable.damaged", detail="文件中没有页面。")
+    return document
+
+
+def _page(document: pypdfium2.PdfDocument, index: int, tables: Tables, source: Source) -> Page | Image.Image:
+    """The page where it is printed, a picture of it where it must be recognised;
+
+    an empty one and a problem where it is damaged.
+    """
+    import pypdfium2
+
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError:
+        source.report("unreadable.damaged", page=index + 1, detail=f"第 {index + 1} 页无法读取，其余页已读取。")
+        return Page(index + 1, source="none")
+    try:
+        return _loaded(page, index, tables)
+    finally:
+        page.close()
+
+
+def _loaded(page: pypdfium2.PdfPage, index: int, tables: Tables) -> Page | Image.Image:
+    from casefiles.reading import pdf_text
+
+    printed = pdf_text.printed(page)
+    if printed.is_scan:
+        return pdf_text.draw(page, OCR_DPI, OCR_SIDE)
+    found = tables.page(index, printed) if printed.is_ruled else None
+    if found is None:
+        source: Literal["text", "ocr", "none"] = "ocr" if printed.is_invisible else "text" if printed.lines else "none"
+        found = Page(index + 1, printed.lines, source=source)
+    return replace(found, pictures=printed.pictures, marks=_marks(page) if printed.pictures else ())
+
+
+def _marks(page: pypdfium2.PdfPage) -> tuple[Mark, ...]:
+    """The seals among the pictures of a printed page; a drawing of the page shows them however they are built."""
+    from casefiles.reading import marks, pdf_text
+
+    return marks.seals(pdf_text.draw(page, SEAL_DPI, marks.SIDE))
