@@ -1,0 +1,54 @@
+"""The figures against the filing standard, as ``casefiles.threshold`` judged them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from casefiles.caseview import CaseView
+from casefiles.findings import finding
+from casefiles.model import Evidence, FigureSource, Finding, Severity
+from casefiles.offences import load_metrics
+
+STATED: Mapping[FigureSource, str] = {"claimed": "控告人陈述", "ledger": "明细", "appraisal": "鉴定评估"}
+
+
+def check(file: CaseView) -> Iterator[Finding]:
+    if file.offence is None:
+        return
+    status = file.threshold.status
+    severity: Severity = "info" if status == "met" else "warning"
+    yield finding(
+        f"threshold.{status}",
+        severity,
+        _MESSAGES[status].format(limb=file.threshold.limb or "立案标准", figures=_figures(file)),
+        _REMEDIES[status],
+        basis=file.threshold.basis or (file.offence.article,),
+        evidence=_places(file),
+        questions=file.threshold.questions,
+    )
+
+
+_MESSAGES = {
+    "met": "所述数额达到立案标准：{limb}。{figures}",
+    "not_met": "所述数额未达到已知适用的立案标准。{figures}",
+    "unknown": "没有可以对照立案标准的数额或者数量。",
+}
+_REMEDIES = {
+    "met": "数额由办案机关核实；请保留计算依据。",
+    "not_met": "报案仍然接受；如有二年内受罚、两种以上商标等情形请说明，也可以向行政机关投诉或者提起民事诉讼。",
+    "unknown": "请在控告书中写明已知的销售金额、违法所得、损失或者数量及其来源。",
+}
+
+
+def _figures(file: CaseView) -> str:
+    """Each figure that was judged, with the kind of paper it comes from: 非法经营数额256,800.00元（明细）."""
+    metrics, told = load_metrics(), []
+    for metric, value in file.threshold.figures.items():
+        rule, source = metrics[metric], STATED[file.threshold.figures_source[metric]]
+        amount = f"{value:,.2f}" if rule.kind == "money" else f"{value:,.0f}"
+        told.append(f"{rule.name}{amount}{rule.unit}（{source}）。")
+    return "".join(told)
+
+
+def _places(file: CaseView) -> list[Evidence]:
+    return [figure.evidence for figure in file.story.figures if figure.metric in file.threshold.figures]

@@ -1,0 +1,72 @@
+"""Foreign-language papers need a Chinese translation, papers made abroad need authentication. Warnings: the authority decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casefiles.caseview import CaseView
+from casefiles.findings import evidence_of, finding
+from casefiles.model import Finding, Material
+from casefiles.values.characters import plain
+
+TRANSLATION = ("法释〔2020〕12号第八条",)
+FOREIGN_LETTERS = 200
+CHINESE_SHARE = 0.1
+_TRANSLATION = re.compile(r"译\s*文|译\s*本|翻\s*译|中\s*译")
+_AUTHENTICATION = re.compile(r"公\s*证|认\s*证|领\s*事|附加证明书|apostille|legali[sz]ation|notar", re.I)
+_LETTER = re.compile(r"[A-Za-zÀ-ɏ\u3040-\u30ff\uac00-\ud7af\u0400-\u04ff]")
+_CHINESE = re.compile(r"[\u4e00-\u9fa5]")
+_PRESERVES = re.compile(r"保全|封存|购买|购得|现场取得")  # a deed about a purchase authenticates no paper of a company abroad
+MADE_ABROAD = ("subject_certificate", "power_of_attorney")
+
+
+def check(file: CaseView) -> Iterator[Finding]:
+    foreign = [material for material in file.dossier.materials if _is_foreign(material)]
+    translated = any(_is_translation(material) for material in file.dossier.materials)
+    for material in foreign:
+        if not translated and not _is_translation(material):
+            yield _untranslated(material)
+    if file.parties.type == "foreign_organisation":
+        yield from (_unauthenticated(one) for one in file.of_kind(*MADE_ABROAD) if _lacks_authentication(file, one))
+
+
+def _is_foreign(material: Material) -> bool:
+    text = material.reading.text
+    letters, chinese = len(_LETTER.findall(text)), len(_CHINESE.findall(text))
+    return letters >= FOREIGN_LETTERS and chinese < CHINESE_SHARE * letters
+
+
+def _is_translation(material: Material) -> bool:
+    return bool(_TRANSLATION.search(plain(material.file)) or _TRANSLATION.search(plain(material.reading.text[:400])))
+
+
+def _lacks_authentication(file: CaseView, material: Material) -> bool:
+    """Read text without a word of authentication, and no other paper that speaks of it and names this kind."""
+    deeds = [
+        one for one in file.of_kind("notarial_deed", "subject_certificate") if not _PRESERVES.search(plain(one.reading.text))
+    ]
+    spoken = any(_AUTHENTICATION.search(plain(one.reading.text)) for one in (material, *deeds))
+    return bool(material.reading.text.strip()) and not spoken
+
+
+def _untranslated(material: Material) -> Finding:
+    return finding(
+        "translation.missing",
+        "warning",
+        f"《{material.file}》为外文，没有见到中文译本。",
+        "请补充由翻译机构盖章的中文译本，并与原文对应页码。",
+        basis=TRANSLATION,
+        evidence=[evidence_of(material)],
+    )
+
+
+def _unauthenticated(material: Material) -> Finding:
+    return finding(
+        "authentication.missing",
+        "warning",
+        f"《{material.file}》由境外主体出具，没有见到公证、认证或者附加证明书。",
+        "请补充所在国公证机关的公证和认证文件（或者附加证明书）及其中文译本；具体要求由办案机关确认。",
+        basis=TRANSLATION,
+        evidence=[evidence_of(material)],
+    )

@@ -1,0 +1,99 @@
+"""The signals of ``signals/*.toml``, one file per family of rights, compiled once, and the text they run over."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from casefiles.values import characters
+
+FOLDER = Path(__file__).with_name("signals")
+QUOTES = str.maketrans(dict.fromkeys("“”„‟「」『』″", '"'))
+LONGEST = 100_000
+# A list of charges behind a statement is a label somebody put there, not part of what happened.
+CHARGES = re.compile(r"罪名:[^。]{0,120}。?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Words that speak for an attack on one family of rights (``gate``) and for single offences (``votes``)."""
+
+    family: str
+    gate: float
+    all: tuple[re.Pattern[str], ...]
+    none: tuple[re.Pattern[str], ...]
+    votes: Mapping[str, float]
+    votes_until: tuple[date, Mapping[str, float]] | None
+    whole_text: bool
+    sure: bool
+
+    def find(self, sentences: Iterable[str]) -> tuple[str, ...] | None:
+        """The words that make the signal in the first sentence that has them all, or None."""
+        for sentence in sentences:
+            found = [pattern.search(sentence) for pattern in self.all]
+            if all(found) and not any(pattern.search(sentence) for pattern in self.none):
+                return tuple(match.group() for match in found if match)
+        return None
+
+    def votes_on(self, day: date | None) -> Mapping[str, float]:
+        """The votes by the law of ``day``, the last day the text names; None counts as today's law."""
+        if self.votes_until and day is not None and day <= self.votes_until[0]:
+            return self.votes_until[1]
+        return self.votes
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """Words that describe another crime: the gate of the family is multiplied by ``factor``."""
+
+    family: str
+    factor: float
+    pattern: re.Pattern[str]
+
+
+@cache
+def load_signals() -> tuple[tuple[Signal, ...], tuple[Against, ...]]:
+    """Raises KeyError, re.error or tomllib.TOMLDecodeError where a file is damaged: they are part of the program."""
+    raw = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.toml"))]
+    words: dict[str, str] = {name: pattern for file in raw for name, pattern in file.get("words", {}).items()}
+    signals = tuple(_signal(row, words) for file in raw for row in file.get("signals", ()))
+    against = (
+        Against(row["family"], row["factor"], re.compile(row["pattern"])) for file in raw for row in file.get("against", ())
+    )
+    return signals, tuple(against)
+
+
+def _signal(row: dict[str, Any], words: Mapping[str, str]) -> Signal:
+    until = row.get("votes_until")
+    return Signal(
+        family=row["family"],
+        gate=row["gate"],
+        all=tuple(_compile(pattern, words) for pattern in row["all"]),
+        none=tuple(_compile(pattern, words) for pattern in row.get("none", ())),
+        votes=row.get("votes", {}),
+        votes_until=(until["day"], until["votes"]) if until else None,
+        whole_text=row.get("scope") == "text",
+        sure=row.get("sure", False),
+    )
+
+
+def _compile(pattern: str, words: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile(re.sub(r"@([a-z]+)", lambda name: f"(?:{words[name[1]]})", pattern))
+
+
+def plain(text: str) -> str:
+    """``text`` without white space, half-width and simplified, with plain quotes; at most its first 100,000 characters."""
+    text = unicodedata.normalize("NFKC", characters.plain(text[:LONGEST])).translate(QUOTES)
+    return CHARGES.sub("", re.sub(r"\s+", "", text))
+
+
+def split_sentences(text: str) -> list[str]:
+    """Sentences of plain text; a semicolon ends one too."""
+    return [sentence for sentence in re.split(r"[。;!?]", text) if sentence]

@@ -1,0 +1,103 @@
+"""Whether the complainant holds the right, or is linked to the holder by licence, transfer or change of name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from casefiles.caseview import CaseView
+from casefiles.model import Material
+from casefiles.sightings import Sighting, any_same, comparable, contained, may_be_misread, same_party
+from casefiles.values.names import normal_name
+
+LINKS = ("license_agreement", "trademark_renewal", "ownership_proof", "civil_judgment")
+
+Standing = Literal["same", "linked", "unclear", "different"]
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """How the complainant stands to one certificate's holder. ``unclear``: a person has to compare."""
+
+    holder: Sighting
+    standing: Standing
+
+
+def holdings(file: CaseView) -> tuple[Holding, ...]:
+    """The standing of the complainant to each certificate; empty where no complainant or no holder is known.
+
+    Co-owners stand on one certificate: it is enough that the complainant is one of them.
+    """
+    if not file.parties.complainants:
+        return ()
+    by_certificate: dict[int, list[Sighting]] = {}
+    for holder in file.holders:
+        by_certificate.setdefault(id(holder.material), []).append(holder)
+    return tuple(_best(file, owners) for owners in by_certificate.values())
+
+
+def holder_differs(file: CaseView) -> bool:
+    """Whether every certificate is held by someone who is certainly not the complainant."""
+    found = holdings(file)
+    return bool(found) and all(one.standing in ("linked", "different") for one in found)
+
+
+def linked_names(file: CaseView) -> tuple[str, ...]:
+    """Complainants, holders and the parties of the links between them: whoever may give a power of attorney."""
+    between = [value for material in file.of_kind(*LINKS) for field in ("party_a", "party_b") if (value := material.value(field))]
+    return (*file.parties.complainants, *(one.value for one in file.holders), *between)
+
+
+def is_linked(file: CaseView, holder: str) -> bool:
+    """Whether documents lead from ``holder`` to a complainant, over as many steps as it takes."""
+    reached, links = {holder}, list(file.of_kind(*LINKS))
+    for _ in range(len(links) + 1):
+        if any_same(reached, file.parties.complainants):
+            return True
+        for material in links:
+            if any(_mentions(material, name) for name in reached):
+                reached |= _names(material, file)
+    return False
+
+
+def _best(file: CaseView, owners: list[Sighting]) -> Holding:
+    order: tuple[Standing, ...] = ("same", "linked", "unclear", "different")
+    return min((Holding(owner, _standing(file, owner)) for owner in owners), key=lambda one: order.index(one.standing))
+
+
+def _standing(file: CaseView, holder: Sighting) -> Standing:
+    complainants = file.parties.complainants
+    if any_same([holder.value], complainants):
+        return "same"
+    if is_linked(file, holder.value) or _transferred(file):
+        return "linked"
+    if not any(comparable(holder.value, name) for name in complainants):
+        return "unclear"
+    if any(contained(holder.value, name) for name in complainants):
+        return "unclear"
+    if any(may_be_misread(holder, seen) for seen in file.parties.complainant_seen):
+        return "unclear"
+    return "unclear" if _has_unread_link(file) else "different"
+
+
+def _transferred(file: CaseView) -> bool:
+    """A certificate of transfer or change often names the new holder only."""
+    changes = file.of_kind("trademark_renewal")
+    return any(_mentions(material, name) for material in changes for name in file.parties.complainants)
+
+
+def _has_unread_link(file: CaseView) -> bool:
+    return any(material.reading.text_source in ("none", "ocr", "mixed") for material in file.of_kind(*LINKS))
+
+
+def _names(material: Material, file: CaseView) -> set[str]:
+    known: Iterable[str] = (*file.parties.complainants, *(one.value for one in file.holders))
+    parties = (material.value("party_a"), material.value("party_b"))
+    return {name for name in known if _mentions(material, name)} | {name for name in parties if name}
+
+
+def _mentions(material: Material, name: str) -> bool:
+    if any(same_party(name, material.value(field) or "") for field in ("party_a", "party_b")):
+        return True
+    return normal_name(name) in normal_name(material.reading.text)

@@ -1,0 +1,81 @@
+"""Counts stated in running text: labels, copies, works, downloads, clicks, members."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casefiles.model import Figure, FigureSource
+from casefiles.stories.passages import Passage, sentences
+from casefiles.stories.quantities import Quantity, find_quantities
+from casefiles.stories.wordings import CountCue, load_wordings
+
+BEFORE, BEHIND = 20, 14
+NOT_SOLD_BEHIND = re.compile(
+    r"[^，]{0,12}，(?:均|全部|都|上述[^，]{0,8})*(?:尚未|还未|还没有?|没有|未)(?:对外|实际)?(?:售|销售|出售|卖出|流入市场)"
+)
+FILLER = re.compile(
+    r"(?:数量|数|总数|件数|次数|人数)?(?:已)?(?:共计|合计|总计|累计|达到|高达|多达|约为|约|为|达|共|计|有|是|：|超过|逾|近)*"
+)
+DID = "印制|印刷|盗印|印|生产|制作|伪造|复制|销售|售出|卖出|库存|现存|查获|查扣|扣押"
+SUM = re.compile(rf"(?:(?:合计|共计|总计|总共|一共|累计|共|计)(?:{DID})?|{DID})(?:了|出)?(?:为|约|达|：)*$")
+SAME_THING = 60
+NOT_A_COUNT = re.compile(r"^[\s]*(?:年|月|日|号|%|％|元|圆|块|倍|级|层|楼|类|种|项|公斤|克|包)")
+
+
+def read_counts(passage: Passage, offence: str | None, source: FigureSource) -> Iterator[Figure]:
+    """Counts of ``passage`` for the metrics of ``offence``, in the order they are stated."""
+    cues = [cue for cue in load_wordings().counts if offence in cue.offences]
+    for start, text in sentences(passage.text):
+        for cue in cues:
+            if cue.near and not cue.near.search(text):
+                continue
+            for quantity in find_quantities(text):
+                if _is_counted(text, quantity, cue) or _adds_up(text, quantity, cue):
+                    metric = _sold_or_not(text[: quantity.end], text[quantity.end :], cue)
+                    evidence = passage.evidence(start + quantity.start, start + quantity.end)
+                    yield Figure(metric, quantity.value, source, evidence)
+
+
+def _is_counted(text: str, quantity: Quantity, cue: CountCue) -> bool:
+    behind = text[quantity.end :]
+    if quantity.unit == "元" or NOT_A_COUNT.match(behind):
+        return False
+    unit_fits = bool(quantity.unit) and all(sign in cue.units for sign in quantity.unit)
+    if not unit_fits and not (cue.bare and not quantity.unit):
+        return False
+    return _noun_before(text[: quantity.start], quantity, cue) or (unit_fits and _noun_behind(behind, cue))
+
+
+def _adds_up(text: str, quantity: Quantity, cue: CountCue) -> bool:
+    """A total behind the thing it counts: 瓶标48,000枚、桶贴14,400枚，合计62,400枚; 盗印教辅，每批3000册，共计9000册."""
+    if not quantity.unit or quantity.unit not in cue.units or not cue.unsold_metric:
+        return False
+    lead = text[max(0, quantity.start - SAME_THING) : quantity.start]
+    head = SUM.search(lead)
+    return head is not None and cue.nouns.search(lead[: head.start()]) is not None
+
+
+def _noun_before(lead: str, quantity: Quantity, cue: CountCue) -> bool:
+    """The noun stands close before, with nothing but words of counting (and no other number) between."""
+    window = re.split(r"[，、；]", lead)[-1][-BEFORE:]
+    matches = list(cue.nouns.finditer(window))
+    if not matches:
+        return False
+    between = window[matches[-1].end() :]
+    return bool(FILLER.fullmatch(between)) or (
+        bool(quantity.unit) and not re.search(r"\d|样品|公证|购买", between) and len(between) <= 8
+    )
+
+
+def _noun_behind(behind: str, cue: CountCue) -> bool:
+    window = re.split(r"[，、；]", behind)[0][:BEHIND]
+    match = cue.nouns.search(window)
+    return match is not None and not re.search(r"\d", window[: match.start()])
+
+
+def _sold_or_not(before: str, behind: str, cue: CountCue) -> str:
+    clause = before.rsplit("，", 1)[-1] + behind.split("，", 1)[0]
+    if cue.unsold_metric and (load_wordings().unsold.search(clause) or NOT_SOLD_BEHIND.match(behind)):
+        return cue.unsold_metric
+    return cue.metric

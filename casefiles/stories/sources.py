@@ -1,0 +1,121 @@
+"""Figures by where they stand: the complaint claims, a ledger shows, an appraisal finds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from casefiles.model import Dossier, Evidence, Fact, Figure, FigureSource, Material
+from casefiles.offences import Offence
+from casefiles.stories.counting import read_counts
+from casefiles.stories.narrative import read_figures, total_of_line
+from casefiles.stories.passages import Passage, normalise
+from casefiles.stories.quantities import as_number
+from casefiles.stories.wordings import load_wordings
+
+APPRAISALS = ("loss_assessment", "price_certificate", "appraisal_report")
+UNSOLD_LEDGER = re.compile(r"库存|未销售|未售|待售|扣押|查扣|查获|盘点")
+MONEY = re.compile(r"元|金额|单价|售价|价款|货款|货值|小计|￥|¥|额")
+SAMPLES = re.compile(r"材料|检材|样本|样品|送检|委托事项")
+FORM = "申请表中填写的数额"
+
+
+def collect_figures(dossier: Dossier, passages: tuple[Passage, ...], offence: Offence | None) -> tuple[Figure, ...]:
+    """Every figure of the dossier, each stated value once per place; the form fills in what no document states."""
+    found: list[Figure] = []
+    for passage in passages:
+        material = passage.material
+        if material.kind == "complaint_letter":
+            found += _stated(passage, offence, "claimed")
+        elif material.kind == "sales_ledger":
+            found += _from_ledger(material, passage, offence)
+        elif material.kind in APPRAISALS:
+            found += _from_appraisal(material, passage, offence)
+    stated = {figure.metric for figure in found}
+    form = [Figure(name, value, "claimed", Evidence("", quote=FORM)) for name, value in dossier.answers.figures.items()]
+    return _once(found + [figure for figure in form if figure.metric not in stated])
+
+
+def _once(figures: list[Figure]) -> tuple[Figure, ...]:
+    seen = {(figure.metric, figure.value, figure.evidence.file): figure for figure in reversed(figures)}
+    return tuple(reversed(seen.values()))
+
+
+def _stated(passage: Passage, offence: Offence | None, source: FigureSource) -> Iterator[Figure]:
+    code = offence.code if offence else None
+    yield from read_figures(passage, code, source)
+    yield from read_counts(passage, code, source)
+
+
+def _from_ledger(material: Material, passage: Passage, offence: Offence | None) -> Iterator[Figure]:
+    unsold = UNSOLD_LEDGER.search(passage.text[:60]) is not None
+    metric = "unsold_value" if unsold else (offence.main_metric if offence else "illegal_business")
+    if metric == "loss":
+        return
+    quantity = _field(material, "total_quantity")
+    total = _field(material, "total_amount") or _printed_total(passage)
+    if total and not _is_a_count(total[0], quantity, material, passage):
+        yield Figure(metric, total[0], "ledger", total[1])
+    counted = _quantity_metric(passage, offence, unsold)
+    if quantity and counted:
+        yield Figure(counted, quantity[0], "ledger", quantity[1])
+
+
+def _is_a_count(total: Decimal, quantity: tuple[Decimal, Evidence] | None, material: Material, passage: Passage) -> bool:
+    """A list of things counted states no money: its last line is their number."""
+    if "total_amount" in material.fields:
+        return False
+    is_whole = "." not in str(total)
+    return (is_whole and not MONEY.search(passage.text)) or (quantity is not None and quantity[0] == total)
+
+
+def _quantity_metric(passage: Passage, offence: Offence | None, unsold: bool) -> str | None:
+    """The quantity of a ledger counts only where its goods are what the standard counts."""
+    if offence is None or offence.quantity_metric is None:
+        return None
+    cue = next((cue for cue in load_wordings().counts if cue.metric == offence.quantity_metric), None)
+    if cue is None or not cue.nouns.search(passage.text):
+        return None
+    return cue.unsold_metric if unsold else cue.metric
+
+
+def _from_appraisal(material: Material, passage: Passage, offence: Offence | None) -> Iterator[Figure]:
+    figures = [figure for figure in _stated(passage, offence, "appraisal") if not SAMPLES.search(figure.evidence.quote)]
+    yield from figures
+    total = _field(material, "total_amount")
+    if total and total[0] not in {figure.value for figure in figures}:
+        yield Figure(_appraised_metric(material, passage, offence), total[0], "appraisal", total[1])
+
+
+def _appraised_metric(material: Material, passage: Passage, offence: Offence | None) -> str:
+    if material.kind == "loss_assessment" and offence and offence.loss_metric:
+        return offence.loss_metric
+    if material.kind == "loss_assessment" and re.search(r"违法所得|获利", passage.text):
+        return "illegal_gains"
+    if material.kind == "price_certificate" and (offence is None or offence.main_metric == "sales_amount" or _is_unsold(passage)):
+        return "unsold_value"
+    return offence.main_metric if offence else "illegal_business"
+
+
+def _is_unsold(passage: Passage) -> bool:
+    return load_wordings().unsold.search(passage.text) is not None
+
+
+def _field(material: Material, name: str) -> tuple[Decimal, Evidence] | None:
+    fact = material.fields.get(name)
+    value = as_number(fact.value) if fact else None
+    return (value, _evidence(material, fact)) if fact and value is not None else None
+
+
+def _evidence(material: Material, fact: Fact) -> Evidence:
+    return Evidence(material.file, fact.page, fact.quote, fact.box, material.part)
+
+
+def _printed_total(passage: Passage) -> tuple[Decimal, Evidence] | None:
+    """A ledger whose total no field shows: the last number of its 合计 line."""
+    for start, (_, line) in zip(passage.starts, passage.lines, strict=True):
+        value = total_of_line(normalise(line.text))
+        if value is not None:
+            return value, passage.evidence(start, start + 1)
+    return None

@@ -1,0 +1,129 @@
+"""Which of several stated figures counts: appraisal over ledger over claim; nothing is added up twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from casefiles.model import Figure, FigureSource, Story
+from casefiles.offences import Offence, load_metrics
+from casefiles.thresholds.ladder import value_unsold
+from casefiles.thresholds.wording import SOURCES, amount_of, join_places
+
+RANK: dict[FigureSource, int] = {"claimed": 0, "ledger": 1, "appraisal": 2}
+
+
+@dataclass(slots=True)
+class Chosen:
+    """The figure per metric that counts, where it comes from, and the lines that explain the choice."""
+
+    figures: dict[str, Decimal] = field(default_factory=dict)
+    sources: dict[str, FigureSource] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
+
+    def put(self, metric: str, value: Decimal, source: FigureSource, line: str) -> None:
+        self.figures[metric] = value
+        self.sources[metric] = source
+        self.lines.append(line)
+
+    def weakest(self, metrics: Iterable[str]) -> FigureSource:
+        return min((self.sources[metric] for metric in metrics), key=RANK.__getitem__)
+
+
+def choose_figures(offence: Offence, story: Story) -> Chosen:
+    """The figures that count for ``offence``, with totals derived from their parts (法释〔2025〕5号第二十八、二十九条)."""
+    chosen = Chosen()
+    for metric in dict.fromkeys(figure.metric for figure in story.figures):
+        _choose(metric, [figure for figure in story.figures if figure.metric == metric], chosen)
+    value_unsold(story, chosen)
+    if offence.unsold_counts_as:
+        _add_up_business(offence.unsold_counts_as, chosen)
+    elif "sales_amount" in offence.metrics:
+        _read_business_as_sales(chosen)
+    _move_service_gains(offence, story, chosen)
+    _count_made_labels(story, chosen)
+    _keep_what_matters(offence, chosen)
+    return chosen
+
+
+def _choose(metric: str, figures: list[Figure], chosen: Chosen) -> None:
+    best = max((figure.source for figure in figures), key=RANK.__getitem__)
+    rows = [figure for figure in figures if figure.source == best]
+    value, how = _one_value(rows)
+    name = load_metrics()[metric].name
+    line = f"{name}：{amount_of(metric, value)}，取自{SOURCES[best]}{join_places(rows)}{how}。"
+    others = {figure.value for figure in figures if figure.source != best and figure.value != value}
+    if others:
+        line += (
+            f"其他材料另载 {'、'.join(amount_of(metric, other) for other in sorted(others))}，以{SOURCES[best]}为准，不重复相加。"
+        )
+    chosen.put(metric, value, best, line)
+
+
+def _one_value(rows: list[Figure]) -> tuple[Decimal, str]:
+    """One value for several statements of equal weight, and the words that say how it was found."""
+    values = list(dict.fromkeys(row.value for row in rows))
+    if len(values) == 1:
+        return values[0], ""
+    largest = max(values)
+    rest = [value for value in values if value != largest]
+    if sum(rest) == largest:
+        return largest, f"（分项 {'＋'.join(f'{value:,}' for value in rest)}＝合计）"
+    if rows[0].source == "ledger" and len({row.evidence.file for row in rows}) == len(values):
+        return sum(values, Decimal(0)), f"（各份明细 {'＋'.join(f'{value:,}' for value in values)}）"
+    return largest, f"（材料中另有 {'、'.join(f'{value:,}' for value in rest)}，未注明是否包括在内，不相加）"
+
+
+def _add_up_business(total: str, chosen: Chosen) -> None:
+    """非法经营数额 covers goods made, stored, moved and sold: sold plus unsold where no total is stated."""
+    parts = [metric for metric in ("sales_amount", "unsold_value") if metric in chosen.figures]
+    name = load_metrics()[total].name
+    if not parts:
+        return
+    if total not in chosen.figures:
+        value = sum((chosen.figures[part] for part in parts), Decimal(0))
+        terms = "＋".join(f"{load_metrics()[part].name} {chosen.figures[part]:,}" for part in parts)
+        chosen.put(total, value, chosen.weakest(parts), f"{name}：{terms}＝{value:,} 元（法释〔2025〕5号第二十八条）。")
+    elif "unsold_value" in parts:
+        chosen.questions.append(
+            f"{name} {chosen.figures[total]:,} 元是否已经包括尚未销售的货值 {chosen.figures['unsold_value']:,} 元？"
+        )
+
+
+def _read_business_as_sales(chosen: Chosen) -> None:
+    """A complaint of sale that states 非法经营数额 only: what is not unsold was sold."""
+    if "sales_amount" in chosen.figures or "illegal_business" not in chosen.figures:
+        return
+    unsold = chosen.figures.get("unsold_value", Decimal(0))
+    value = chosen.figures["illegal_business"] - unsold
+    if value > 0:
+        line = f"销售金额：材料以非法经营数额表述，减去尚未销售的货值 {unsold:,} 元，按 {value:,} 元计。"
+        chosen.put("sales_amount", value, chosen.sources["illegal_business"], line)
+        chosen.questions.append("材料写的是非法经营数额，请确认其中的销售金额是多少？")
+
+
+def _move_service_gains(offence: Offence, story: Story, chosen: Chosen) -> None:
+    """Gains from a service mark have their own standard (法释〔2025〕5号第三条第二款)."""
+    service_only = "illegal_gains_service" in offence.metrics and story.conditions.get("subject") == "service"
+    if service_only and "illegal_gains" in chosen.figures and "illegal_gains_service" not in chosen.figures:
+        value = chosen.figures.pop("illegal_gains")
+        source = chosen.sources.pop("illegal_gains")
+        chosen.put("illegal_gains_service", value, source, f"涉案为服务商标，违法所得 {value:,} 元按服务商标的标准计。")
+
+
+def _count_made_labels(story: Story, chosen: Chosen) -> None:
+    """Who makes labels answers for every one made, sold or not (法释〔2025〕5号第六条第一款第（一）项)."""
+    if story.conditions.get("act") != "make_labels" or "unsold_label_count" not in chosen.figures:
+        return
+    unsold, counted = chosen.figures["unsold_label_count"], chosen.figures.get("label_count", Decimal(0))
+    if counted < unsold:  # a smaller number cannot include them: it is what was sold
+        line = f"标识由被控告人自己制造，查获、库存的 {unsold:,} 件计入标识件数（另有 {counted:,} 件）。"
+        chosen.put("label_count", counted + unsold, chosen.sources["unsold_label_count"], line)
+
+
+def _keep_what_matters(offence: Offence, chosen: Chosen) -> None:
+    parts = {"sales_amount", "unsold_value"} if offence.unsold_counts_as else set()
+    for metric in set(chosen.figures) - offence.metrics - parts:
+        del chosen.figures[metric], chosen.sources[metric]
