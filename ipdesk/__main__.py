@@ -1,0 +1,5 @@
+"""``python -m ipdesk``."""
+
+from ipdesk.cli import main
+
+main()

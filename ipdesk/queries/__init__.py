@@ -1,0 +1,1 @@
+"""Reads. Each takes an ``Actor`` first and sees what that actor may see."""

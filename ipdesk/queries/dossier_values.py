@@ -1,0 +1,159 @@
+"""What a dossier page shows, already filtered for its reader: nothing here needs hiding any more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from casefiles.model import Basis, Box, Problem, Severity
+from ipdesk.tables import Case, Upload
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands. ``upload_id`` is None where the reader may not open the file, or it is gone.
+
+    ``mark`` names the place in the address of its page (``ipdesk.queries.sights``).
+    """
+
+    file: str
+    upload_id: str | None
+    page: int | None = None
+    quote: str = ""
+    box: Box | None = None
+    mark: str = ""
+
+    @property
+    def text(self) -> str:
+        """《控告书.docx》第1页; what the form says has no file."""
+        if not self.file:
+            return "在线填写的内容"
+        return f"《{self.file}》第{self.page}页" if self.page else f"《{self.file}》"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShown:
+    """One field of a document; ``name`` is the contract's, ``label`` Chinese. ``by`` names the person who corrected it."""
+
+    name: str
+    label: str
+    value: str | None
+    place: Place | None = None
+    confidence: float = 1.0
+    source: str = "text"
+    by: str | None = None
+    masked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialShown:
+    """One document. ``sealed``: a trade secret the reader may not open, of which only kind, hash and size are told.
+
+    ``state`` is the reading's (``waiting``, ``reading``, ``done``); then ``pages_done`` of ``pages_total`` are read.
+    """
+
+    upload: Upload
+    file: str
+    part: str | None
+    kind: str
+    kind_name: str
+    confidence: float
+    kind_by: str | None
+    pages: int
+    first_page: int
+    text_source: str
+    state: str
+    pages_done: int
+    pages_total: int
+    fields: tuple[FieldShown, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    sealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FindingShown:
+    """One finding. ``number`` is its place (from 0) in the stored result; ``withheld``: it quotes a sealed file."""
+
+    number: int
+    code: str
+    severity: Severity
+    message: str
+    remedy: str
+    basis: tuple[Basis, ...] = ()
+    places: tuple[Place, ...] = ()
+    curable: bool = True
+    questions: tuple[str, ...] = ()
+    withheld: bool = False
+
+    @property
+    def is_missing(self) -> bool:
+        return self.code.startswith("missing.")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureShown:
+    """One figure against the filing standard, with its unit and where it comes from."""
+
+    name: str
+    value: str
+    unit: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThresholdShown:
+    """The figures against the standard; empty where they rest on files the reader may not open (``withheld``)."""
+
+    status: str
+    text: str
+    limb: str
+    figures: tuple[FigureShown, ...] = ()
+    arithmetic: tuple[str, ...] = ()
+    basis: tuple[Basis, ...] = ()
+    questions: tuple[str, ...] = ()
+    withheld: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesShown:
+    """What changed since the report was handed in: messages no longer there, new messages, files that came."""
+
+    since: datetime
+    mended: tuple[str, ...] = ()
+    fresh: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DossierView:
+    """The whole page for one reader. ``informed``: the reader's desk sees no files and no findings.
+
+    ``review_id`` is None where no review is kept yet; ``reading`` counts files not read yet.
+    """
+
+    case: Case
+    offence: str
+    offence_source: str
+    as_of: date | None = None
+    review_id: str | None = None
+    made_at: datetime | None = None
+    outcome: str = ""
+    outcome_text: str = ""
+    required: int = 0
+    satisfied: int = 0
+    materials: tuple[MaterialShown, ...] = ()
+    findings: tuple[FindingShown, ...] = ()
+    threshold: ThresholdShown | None = None
+    reading: int = 0
+    informed: bool = False
+    may_correct: bool = False
+    offline: tuple[str, ...] = ()
+    changes: ChangesShown | None = None
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def first_place(self) -> Place | None:
+        """What to show beside the findings before the reader asks: where the first of them comes from, else the first file."""
+        found = (place for finding in self.findings for place in finding.places)
+        files = (Place(one.file, one.upload.id, one.first_page) for one in self.materials if one.kind and not one.sealed)
+        return next((place for place in (*found, *files) if place.upload_id), None)

@@ -1,0 +1,1 @@
+"""Business verbs: one function each, one transaction, one audit row or more."""

@@ -1,0 +1,146 @@
+"""Handing a report in: number, final review, receipt and every desk's entry in one transaction. Gaps never prevent it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from casefiles.model import Review
+from ipdesk import audit, clock
+from ipdesk.access import Actor
+from ipdesk.database import db, transaction
+from ipdesk.queries.reports import live_uploads, own_draft
+from ipdesk.queries.snapshots import Snapshot
+from ipdesk.queries.uploads import reading_of, still_reading
+from ipdesk.refusals import Conflict, Invalid
+from ipdesk.services.case_numbers import next_number
+from ipdesk.services.completions import open_referrals
+from ipdesk.services.declarations import CODES
+from ipdesk.services.receipts import give_receipt
+from ipdesk.services.reports import saved_meanwhile
+from ipdesk.services.reviews import judge, keep_review
+from ipdesk.tables import Case, Receipt, ReferralRow, ReviewRow
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """What a submission made. ``unread`` counts the files still being read: their review follows by itself."""
+
+    case: Case
+    receipt: Receipt
+    review: ReviewRow
+    referrals: list[ReferralRow]
+    unread: int
+
+
+def submit(
+    actor: Actor,
+    case_id: str,
+    *,
+    version: int,
+    declared: Collection[str],
+    police_only: bool = False,
+    gaps_known: bool = False,
+    without_waiting: bool = False,
+) -> Submitted:
+    """Hand the draft in, as it was at ``version``.
+
+    ``declared`` are codes of ``DECLARATIONS``; ``gaps_known`` confirms that blocking findings were shown; ``without_waiting``
+    submits although files are still being read. Raises NotFound, NotAllowed, Conflict (changed meanwhile, files being read)
+    and Invalid (a declaration, the gaps or the whole content is missing); then nothing is handed in.
+    """
+    draft = own_draft(actor, case_id)
+    _check_declared(declared)
+    _check_says_something(draft)
+    _check_read(draft, without_waiting)
+    files = _files(case_id)
+    snapshot, reviewed = judge(_as_submitted(draft, police_only))
+    _check_gaps(reviewed, gaps_known)
+    with transaction() as session:
+        case = own_draft(actor, case_id, session)
+        if case.version != version:
+            raise saved_meanwhile(case)
+        now_there = _files(case_id, session)
+        if now_there.keys() != files.keys():
+            raise Conflict("材料在提交的同时有变化，没有提交。", "请回到“材料”一步核对，再提交一次。")
+        if now_there != files or snapshot.dossier.as_of != clock.today():  # a file was read, or a day began, meanwhile
+            case.police_only = police_only
+            snapshot, reviewed = judge(case, session)
+        return _hand_in(session, actor, case, police_only, declared, snapshot, reviewed)
+
+
+def _hand_in(
+    session: Session,
+    actor: Actor,
+    case: Case,
+    police_only: bool,
+    declared: Collection[str],
+    snapshot: Snapshot,
+    reviewed: Review,
+) -> Submitted:
+    moment = clock.now()
+    case.number = next_number(session, clock.local(moment).date())
+    case.state, case.submitted_at, case.updated_at, case.police_only = "submitted", moment, moment, police_only
+    case.declarations = {code: moment.isoformat() for code in sorted(declared)}
+    session.flush()
+    row = keep_review(session, case, snapshot, reviewed, by=actor)
+    row.made_at = min(row.made_at, moment)  # the review the report is handed in with is not later than the report
+    referrals = open_referrals(session, case, reviewed.referrals)
+    receipt = give_receipt(session, actor, case, reviewed, referrals)
+    audit.record(
+        session,
+        "case.submitted",
+        actor=actor.id,
+        case_id=case.id,
+        subject=case.id,
+        number=case.number,
+        outcome=row.outcome,
+        manifest=receipt.content["digest"],
+    )
+    return Submitted(case, receipt, row, referrals, still_reading(case.id, session))
+
+
+def _as_submitted(draft: Case, police_only: bool) -> Case:
+    """The draft with the choice of desks made, for judging alone: the row is read anew before it is written."""
+    db.session.expunge(draft)
+    draft.police_only = police_only
+    return draft
+
+
+def _files(case_id: str, session: Session | None = None) -> dict[str, bool]:
+    """The files by id, and whether each is read."""
+    return {upload.id: reading_of(upload).state == "done" for upload in live_uploads(case_id, session)}
+
+
+def _check_declared(declared: Collection[str]) -> None:
+    missing = sorted(CODES - set(declared))
+    if missing:
+        told = "请确认这一项。"
+        raise Invalid(
+            f"还有 {len(missing)} 项声明没有确认，没有提交。", "请逐项阅读并勾选后再提交。", fields=dict.fromkeys(missing, told)
+        )
+
+
+def _check_says_something(draft: Case) -> None:
+    if not draft.narrative and not live_uploads(draft.id):
+        told = "这份报案还没有任何内容：既没有事情经过，也没有材料。"
+        raise Invalid(told, "请写下发生了什么，或者上传控告书，再提交。", fields={"": told})
+
+
+def _check_read(draft: Case, without_waiting: bool) -> None:
+    waiting = still_reading(draft.id)
+    if waiting and not without_waiting:
+        raise Conflict(
+            f"还有 {waiting} 个文件正在读取，没有提交。",
+            "您可以等读取完成，先看到完整的预审结果；也可以选择“不等待，现在提交”，读完后预审结果会自动补全。",
+            waiting=waiting,
+        )
+
+
+def _check_gaps(reviewed: Review, gaps_known: bool) -> None:
+    gaps = [finding for finding in reviewed.findings if finding.severity == "blocking"]
+    if gaps and not gaps_known:
+        told = f"预审发现 {len(gaps)} 项须补正的问题，请确认您已经知悉。"
+        raise Invalid(told, "可以先补正，也可以勾选“已知悉缺项，仍要提交”：缺项不影响您报案。", fields={"gaps_known": told})

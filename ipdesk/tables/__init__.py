@@ -1,0 +1,32 @@
+"""The rows. One file per subject; importing this package knows them all (migrations need that)."""
+
+from ipdesk.tables.accounts import Account, ApiToken, Enterprise, Invitation, Membership, Role
+from ipdesk.tables.audit import AuditRow
+from ipdesk.tables.cases import Case, Correction, NamedReader, OriginalCheck, Upload, UploadReading
+from ipdesk.tables.jobs import Job
+from ipdesk.tables.mail import OutgoingMail
+from ipdesk.tables.reviews import Receipt, ReviewRow
+from ipdesk.tables.routing import ReferralRow, ReferralStep, Supplement
+
+__all__ = [
+    "Account",
+    "ApiToken",
+    "AuditRow",
+    "Case",
+    "Correction",
+    "Enterprise",
+    "Invitation",
+    "Job",
+    "Membership",
+    "NamedReader",
+    "OriginalCheck",
+    "OutgoingMail",
+    "Receipt",
+    "ReferralRow",
+    "ReferralStep",
+    "ReviewRow",
+    "Role",
+    "Supplement",
+    "Upload",
+    "UploadReading",
+]
