@@ -1,0 +1,45 @@
+"""材料提交回执: the page, and the same as JSON and Word to keep and to verify by."""
+
+from __future__ import annotations
+
+import json
+
+from flask import Blueprint, Response, render_template
+
+from casefiles.letters.receipt import receipt_letter
+from ipdesk.guard import allow, current_actor
+from ipdesk.queries.progress import progress
+from ipdesk.services.receipts import note_download, receipt_of
+from ipdesk.web.downloads import docx
+
+pages = Blueprint("receipts", __name__, url_prefix="/reports/<case_id>")
+
+
+@pages.get("/receipt")
+@allow("enterprise")
+def show(case_id: str) -> str:
+    actor = current_actor()
+    receipt = receipt_of(actor, case_id)
+    return render_template("reports/receipt.html", receipt=receipt, progress=progress(actor, case_id))
+
+
+@pages.get("/receipt.json")
+@allow("enterprise")
+def as_json(case_id: str) -> Response:
+    actor = current_actor()
+    receipt = receipt_of(actor, case_id)
+    note_download(actor, receipt, "json")
+    text = json.dumps(receipt.content, ensure_ascii=False, indent=2) + "\n"
+    response = Response(text, mimetype="application/json")
+    response.headers["Content-Disposition"] = f"attachment; filename=receipt-{receipt.number}.json"
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+@pages.get("/receipt.docx")
+@allow("enterprise")
+def as_docx(case_id: str) -> Response:
+    actor = current_actor()
+    receipt = receipt_of(actor, case_id)
+    note_download(actor, receipt, "docx")
+    return docx(receipt_letter(receipt.content), f"材料提交回执{receipt.number}.docx")
