@@ -1,0 +1,129 @@
+"""How well and how fast files are read, on pages this program draws itself: python benchmarks/reading.py [--quick]
+
+Recognition: character error (edit distance by characters of the true text, blanks left out) and seconds a page, two pages
+at a time, on clean, turned, tilted, blurred, noisy and sealed pages; beside tesseract where it is installed.
+Text PDF: pages a second with and without tables. Memory is the largest resident size of the process so far.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from PIL import Image
+from rapidfuzz.distance import Levenshtein
+
+from casefiles.reading import ocr, read
+from tests import documents
+
+STORY = (
+    "控告人系第21873645号“蜀光”注册商标的商标注册人,核定使用商品为第9类耳机、充电器。2025年11月至2026年8月,被控告人王某未经许可,"
+    "在位于成都高新区益州大道中段722号的仓库内向顾客销售标有上述商标的耳机共计2,140件,非法经营数额为人民币256,800.00元。"
+    "上述事实有公证书、购买凭证、聊天记录、物流单据及真伪鉴别报告等证据证明。统一社会信用代码91510100MA6C3HX287。"
+)
+SPARSE = ["刑事控告书", "控告人:蜀光电子有限公司", "法定代表人:罗启航", STORY, "此致", "成都市公安局高新区分局", "2026年10月20日"]
+DENSE = [STORY * 7]
+SEAL = "蜀光电子有限公司 "
+VARIANTS: dict[str, dict[str, object]] = {
+    "clean": {},
+    "turned by 90": {"turn": 90},
+    "tilted by 3": {"angle": 3.0},
+    "blurred": {"blur": 1.5},
+    "noisy": {"noise": 30.0},
+    "sealed": {"seal": True},
+    "poor": {"angle": 1.5, "blur": 1.0, "noise": 20.0, "seal": True},
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--quick", action="store_true", help="one page of each kind only")
+    pages = 1 if parser.parse_args().quick else 2
+    recognition(pages)
+    print()
+    text_pdfs()
+
+
+def recognition(pages: int) -> None:
+    """Print a table: page, variant, characters, error and seconds for each recogniser at hand."""
+    recognisers: dict[str, Callable[[Image.Image], str]] = {"ours": recognised}
+    if shutil.which("tesseract"):
+        recognisers["tesseract"] = by_tesseract
+    print(f"{'page':8}{'variant':14}{'recogniser':12}{'characters':>11}{'error %':>9}{'s/page':>8}")
+    recognised(documents.picture(["预热"], size=(400, 200)))
+    for (kind, variant, truth, picture), (name, recognise) in itertools.product(_pages(), recognisers.items()):
+        started = time.perf_counter()
+        with ThreadPoolExecutor(2) as pool:
+            found = list(pool.map(recognise, [picture] * pages))
+        seconds = (time.perf_counter() - started) / pages
+        print(f"{kind:8}{variant:14}{name:12}{len(truth):11}{100 * error(truth, found[0]):9.2f}{seconds:8.2f}", flush=True)
+
+
+def _pages() -> Iterator[tuple[str, str, str, Image.Image]]:
+    for kind, blocks, letter in (("sparse", SPARSE, 34), ("dense", DENSE, 30)):
+        truth = "".join(blocks)
+        for variant, how in VARIANTS.items():
+            yield kind, variant, truth, _as_jpeg(documents.picture(blocks, letter=letter, **how))  # type: ignore[arg-type]
+
+
+def _as_jpeg(picture: Image.Image, quality: int = 60) -> Image.Image:
+    import io
+
+    return Image.open(io.BytesIO(documents.as_file(picture, "JPEG", quality=quality))).convert("RGB")
+
+
+def recognised(picture: Image.Image) -> str:
+    """The text without what stands in the seal, which the truth does not have."""
+    lines = [line.text for line in ocr.lines(picture)]
+    return "".join(line for line in lines if len(line) > 3 or not set(line) <= set(SEAL))
+
+
+def by_tesseract(picture: Image.Image) -> str:
+    with tempfile.NamedTemporaryFile(suffix=".png") as file:
+        picture.save(file.name)
+        command = ["tesseract", file.name, "-", "-l", "chi_sim"]
+        return subprocess.run(command, capture_output=True, text=True, check=False).stdout  # noqa: S603  # a file of our own
+
+
+def error(truth: str, found: str) -> float:
+    """Edit distance by the characters of ``truth``; blanks, and full- or half-width of a sign, do not count."""
+    import unicodedata
+
+    def plain(text: str) -> str:
+        return "".join(unicodedata.normalize("NFKC", text).split())
+
+    return Levenshtein.distance(plain(truth), plain(found)) / len(plain(truth))
+
+
+def text_pdfs() -> None:
+    """Print pages a second and memory for text PDFs without and with tables."""
+    table = [
+        ["序号", "日期", "商品名称", "数量", "单价", "金额"],
+        *[[str(n), "2026-04-11", "外套", "900", "120.00", "108,000.00"] for n in range(25)],
+    ]
+    plain = [block for _ in range(300) for block in (STORY * 3, documents.PAGE_BREAK)][:-1]
+    ruled = [block for _ in range(40) for block in (table, documents.PAGE_BREAK)][:-1]
+    print(f"{'text PDF':18}{'pages':>6}{'pages/s':>9}{'memory MB':>11}")
+    with tempfile.TemporaryDirectory() as folder:
+        for kind, blocks in (("without tables", plain), ("with tables", ruled)):
+            path = Path(folder) / kind
+            path.write_bytes(documents.text_pdf(blocks))
+            started = time.perf_counter()
+            reading = read(path)
+            speed = len(reading.pages) / (time.perf_counter() - started)
+            print(f"{kind:18}{len(reading.pages):6}{speed:9.1f}{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:11.0f}")
+
+
+if __name__ == "__main__":
+    main()
