@@ -1,0 +1,225 @@
+"""Names on different papers: the same, linked, perhaps misread, or certainly different."""
+
+import pytest
+
+from casefiles.caseview import CaseView
+from tests.casefiles.builders import (
+    AGENT,
+    HOLDER,
+    OTHER,
+    case,
+    complaint,
+    dossier,
+    found_by,
+    id_card,
+    licence,
+    material,
+    power,
+    representative,
+    story,
+    told_by,
+    trademark,
+)
+
+BLOCKS, WARNS = "blocking", "warning"
+
+
+def severities(check: str, *papers, told=None, **options) -> list[str]:
+    return [severity for _, severity in told_by(check, dossier(*papers, **options), told)]
+
+
+@pytest.mark.parametrize(
+    "registrant",
+    [HOLDER, "成都蜀绣坊服饰有限公司(盖章)", "成都 蜀绣坊服饰有限公司", "成都蜀繡坊服飾有限公司", f"{OTHER}、{HOLDER}"],
+)
+def test_the_holder_who_complains_is_recognised_in_every_spelling(registrant):
+    assert severities("rights_holder", complaint(), trademark(registrant=registrant)) == []
+
+
+@pytest.mark.parametrize("registrant", ["诺德工具有限公司", "NORD GmbH", "诺德工具有限公司 (Nord GmbH)"])
+def test_a_name_printed_with_its_foreign_original_is_either(registrant):
+    letter = complaint(complainant="诺德工具有限公司（Nord GmbH）")
+    assert severities("rights_holder", letter, trademark(registrant=registrant)) == []
+
+
+def test_a_holder_who_is_someone_else_blocks_and_shows_both_places():
+    (finding,) = found_by("rights_holder", dossier(complaint(), trademark(registrant=OTHER)))
+    assert (finding.code, finding.severity) == ("mismatch.rights_holder", BLOCKS)
+    assert OTHER in finding.message and HOLDER in finding.message
+    assert {place.file for place in finding.evidence} == {"complaint_letter.pdf", "trademark_certificate.pdf"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "fields"),
+    [
+        ("license_agreement", "许可合同", {"party_a": OTHER, "party_b": HOLDER}),
+        ("license_agreement", f"授权书\n兹授权{HOLDER}使用我公司{OTHER}的商标", {}),
+        ("trademark_renewal", f"商标转让证明\n受让人 {HOLDER}", {}),
+        ("ownership_proof", f"{OTHER}把著作权转让给{HOLDER}", {}),
+    ],
+)
+def test_a_link_to_the_holder_satisfies(kind, text, fields):
+    link = material(kind, text, **fields)
+    assert severities("rights_holder", complaint(), trademark(registrant=OTHER), link) == []
+
+
+def test_a_chain_of_two_licences_satisfies():
+    first = material("license_agreement", party_a=OTHER, party_b="中间有限公司", file="一.pdf")
+    second = material("license_agreement", party_a="中间有限公司", party_b=HOLDER, file="二.pdf")
+    assert severities("rights_holder", complaint(), trademark(registrant=OTHER), first, second) == []
+
+
+def test_a_licence_between_others_does_not_link():
+    link = material("license_agreement", "许可合同", party_a="甲有限公司", party_b="乙有限公司")
+    assert severities("rights_holder", complaint(), trademark(registrant=OTHER), link) == [BLOCKS]
+
+
+@pytest.mark.parametrize(
+    "certificate",
+    [
+        trademark(registrant="成都蜀绣坊服饰有限公可", source="ocr"),
+        trademark(registrant="Shuxiufang Fashion Co., Ltd."),
+    ],
+)
+def test_what_may_be_misread_or_translated_is_put_to_a_person(certificate):
+    assert severities("rights_holder", complaint(), certificate) == [WARNS]
+
+
+def test_a_scanned_licence_that_names_nobody_is_put_to_a_person():
+    link = material("license_agreement", "模糊", source="ocr")
+    assert severities("rights_holder", complaint(), trademark(registrant=OTHER), link) == [WARNS]
+
+
+def test_one_certificate_of_the_complainant_is_enough():
+    both = (trademark(file="甲.pdf"), trademark(registrant=OTHER, file="乙.pdf"))
+    assert severities("rights_holder", complaint(), *both) == [WARNS]
+
+
+def test_without_a_complainant_nothing_is_compared():
+    assert severities("rights_holder", trademark(registrant=OTHER)) == []
+
+
+@pytest.mark.parametrize(
+    ("principal", "expected"),
+    [(HOLDER, []), ("赵文博", []), ("丙有限公司", [BLOCKS]), (f"丙有限公司、{HOLDER}", []), ("Other Co., Ltd.", [WARNS])],
+)
+def test_the_principal_is_one_of_the_parties(principal, expected):
+    papers = (complaint(), licence(), trademark(), power(principal=principal))
+    assert severities("principal", *papers) == expected
+
+
+def test_the_licensor_may_give_the_power():
+    link = material("license_agreement", party_a=OTHER, party_b=HOLDER)
+    assert severities("principal", complaint(), trademark(registrant=OTHER), link, power(principal=OTHER)) == []
+
+
+def test_a_principal_misread_by_a_recogniser_only_warns():
+    papers = (complaint(), trademark(), power(principal="成都蜀绣纺服饰有限公司", source="ocr"))
+    assert severities("principal", *papers) == [WARNS]
+
+
+def test_a_principal_without_known_parties_is_left_alone():
+    assert severities("principal", power(principal="丙有限公司")) == []
+
+
+@pytest.mark.parametrize(
+    ("named", "empowered", "card", "expected"),
+    [
+        (AGENT, AGENT, AGENT, []),
+        ("李四光", AGENT, AGENT, [BLOCKS]),
+        (None, AGENT, "李四光", [BLOCKS]),
+        (None, AGENT, None, []),
+        (AGENT, AGENT, "赵文博", []),
+    ],
+)
+def test_the_agent_is_one_person(named, empowered, card, expected):
+    cards = [id_card(name=card)] if card else []
+    papers = (complaint(), licence(), representative(), power(agent=empowered), *cards)
+    assert severities("agent", *papers, told=story(agent=named)) == expected
+
+
+def test_a_power_to_a_law_firm_names_its_lawyer_in_the_text():
+    given = material("power_of_attorney", f"委托四川蜀信律师事务所{AGENT}律师", principal=HOLDER, agent="四川蜀信律师事务所")
+    assert severities("agent", complaint(), given, told=story(agent=AGENT)) == []
+
+
+def test_an_agent_misread_in_a_scan_only_warns():
+    papers = (complaint(source="ocr"), power(agent="钱思源"))
+    assert severities("agent", *papers, told=story(agent="钱思原")) == [WARNS]
+
+
+@pytest.mark.parametrize(
+    ("certified", "source", "expected"),
+    [("赵文博", "text", []), ("孙立人", "text", [BLOCKS]), ("赵文搏", "ocr", [WARNS])],
+)
+def test_the_legal_representative_is_one_person(certified, source, expected):
+    papers = (complaint(), licence(), representative(name=certified, source=source))
+    assert severities("legal_representative", *papers) == expected
+
+
+def test_the_representative_in_the_complaint_is_compared_too():
+    letter = complaint(f"控告人：{HOLDER}\n法定代表人：孙立人\n被控告人：某公司\n法定代表人：周某某")
+    assert severities("legal_representative", letter, licence(), representative()) == [BLOCKS]
+
+
+def test_the_respondents_representative_is_not_the_complainants():
+    letter = complaint(f"控告人：{HOLDER}\n被控告人：某公司\n法定代表人：周某某")
+    assert severities("legal_representative", letter, licence(), representative()) == []
+
+
+def test_the_respondents_licence_is_left_alone():
+    theirs = licence(name=OTHER, legal_representative="周某", uscc="914403001922038217", file="对方执照.pdf")
+    papers = dossier(complaint(), licence(), representative(), theirs)
+    assert told_by("legal_representative", papers) == []
+    assert told_by("credit_code", papers) == [("invalid.uscc", WARNS)]
+
+
+@pytest.mark.parametrize(
+    ("number", "source", "expected"),
+    [("21873645", "text", []), ("21873654", "text", [BLOCKS]), ("21873654", "ocr", [WARNS]), ("99", "ocr", [BLOCKS])],
+)
+def test_the_registration_number_is_the_same_in_the_complaint(number, source, expected):
+    papers = (complaint(file="控告书.docx", source=source), trademark())
+    assert severities("registration_number", *papers, told=story(numbers=[(number, "控告书.docx")])) == expected
+
+
+def test_a_second_mark_without_certificate_only_warns():
+    told = story(numbers=[("21873645", "控告书.docx"), ("555", "控告书.docx")])
+    assert severities("registration_number", complaint(file="控告书.docx"), trademark(), told=told) == [WARNS]
+
+
+def test_registration_numbers_matter_for_marks_only():
+    told = story(numbers=[("555", "控告书.docx")])
+    assert severities("registration_number", complaint(), trademark(), told=told, offence="trade_secret") == []
+
+
+@pytest.mark.parametrize(
+    ("answers", "agent", "papers", "expected"),
+    [
+        ({}, None, [], False),
+        ({}, AGENT, [], True),
+        ({}, "赵文博", [], False),
+        ({}, None, [power()], True),
+        ({"filer": "agent"}, None, [], True),
+        ({"filer": "representative"}, AGENT, [], False),
+    ],
+)
+def test_who_files(answers, agent, papers, expected):
+    view: CaseView = case(dossier(complaint(), licence(), *papers, **answers), story(agent=agent))
+    assert view.parties.filed_by_agent is expected
+
+
+@pytest.mark.parametrize(
+    ("complainant", "papers", "answers", "expected"),
+    [
+        (HOLDER, [], {}, "organisation"),
+        ("张三", [], {}, "person"),
+        ("欧阳·阿卜杜拉", [], {}, "person"),
+        ("老灶火锅店", [], {}, "organisation"),
+        ("Acme Inc.", [], {}, "foreign_organisation"),
+        ("苹果公司", [material("subject_certificate", "公司注册证明书 附加证明书")], {}, "foreign_organisation"),
+        (HOLDER, [], {"complainant_type": "person"}, "person"),
+    ],
+)
+def test_what_kind_of_party_complains(complainant, papers, answers, expected):
+    assert case(dossier(complaint(complainant=complainant), *papers, **answers)).parties.type == expected

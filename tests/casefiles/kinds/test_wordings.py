@@ -1,0 +1,79 @@
+"""Titles, headings and signatures as enterprises, publishers and offices word them."""
+
+import pytest
+
+from casefiles.understanding import understand
+from tests.casefiles.kinds.builders import material, reading, values
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("图书出版合同\n著作权人(甲方):钟毓秀\n出版者(乙方):四川锦里出版社有限公司\n甲方授予乙方专有使用权", "license_agreement"),
+        ("出库日期\t客户\t型号\t数量/把\t金额/元\n2025-09-12\t甲店\tA-1\t200\t80000\n总计\t\t\t200\t80000", "sales_ledger"),
+        ("成交月份\t渠道\t套数\t均价\t成交额\n2025-07\t网店\t900\t68\t61200\n合计\t\t900\t\t61200", "sales_ledger"),
+        ("库存盗版光盘清点明细\n货架号\t片名\t数量(张)\nA-1\t某片\t1800\n合计\t\t1800", "sales_ledger"),
+        ("商业登记簿摘录\n登记法院:斯图加特地方法院\n登记号:HRB 73421\n公司名称:诺德公司", "subject_certificate"),
+        ("微信聊天记录(导出)\n导出时间:2026-08-15 10:22\n2024-05-11 14:03 李哥:袋子还要不要", "web_evidence"),
+        ("服务器日志及邮件提取说明\n提取时间:2026年10月20日;提取人:余波;SHA-256校验值:9c11", "web_evidence"),
+        (
+            "E-mail printout\nFrom: a@b.example\nTo: c@d.example\nSubject: protocol\nDear Susan, I attach the protocol.",
+            "web_evidence",
+        ),
+        ("关于印发《技术秘密管理办法》的通知\n各部门:现将办法印发给你们。\n第三条 记录本编号发放。", "confidentiality_measures"),
+        ("未许可使用专利声明\n本公司从未以任何方式许可他人在产品上使用上述专利号。", "non_authorisation_statement"),
+    ],
+)
+def test_a_paper_is_known_by_the_words_of_everyday(text, kind):
+    assert material(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("控告材料\n【控告方】成都甲有限公司\n【被控告方】成都市乙音像店\n请求立案侦查", "respondent", "成都市乙音像店"),
+        (
+            "报案书\n报案人\t成都甲有限公司\n被报案人\t成都乙印务有限公司\n被报案人住所\t成都高新区",
+            "respondent",
+            "成都乙印务有限公司",
+        ),
+        ("报案函\n我单位,现就成都老魏烟酒经营部(下称老魏)销售假酒一事报案,请立案侦查。", "respondent", "成都老魏烟酒经营部"),
+        (
+            "关于成都顺达印刷厂涉嫌非法制造商标标识的报案材料\n报案单位:成都甲有限公司\n请求立案侦查",
+            "respondent",
+            "成都顺达印刷厂",
+        ),
+        ("报案信\n报案人:成都甲有限公司\n嫌疑人童某某在成都租房内制假,请立案侦查", "respondent", "童某某"),
+        ("控告书\n控告人:成都甲有限公司\n被控告人:乙有限公司\n2026年,被控告人未经许可,开设门店", "respondent", "乙有限公司"),
+        ("营业执照\n名称\t成都高新区豆豆家烘焙坊\n市场主体类型\t个体工商户\n经营者\t鲁静雯", "name", "成都高新区豆豆家烘焙坊"),
+        ("刑事控告书\n控告人:陆一鸣(笔名“一只鹿”),男,插画师\n被控告人:王某", "complainant", "陆一鸣"),
+        ("刑事案件授权委托书\n陆一鸣(下称“委托人”)兹授权白露全权代表办理报案", "principal", "陆一鸣"),
+        (
+            "鉴别意见\n我公司打假办对从老魏烟酒经营部取得的酒进行鉴别。\n四川甲酒业有限公司\n2026年8月25日",
+            "issuer",
+            "四川甲酒业有限公司",
+        ),
+        ("商标注册证\n第12009871号\n川韵\n核定使用商品(第30类)\n注册人 成都甲有限公司", "mark", "川韵"),
+        (
+            "保密协议\n甲方:成都甲有限公司\n乙方:叶某\n甲方(盖章)\t乙方(签字)\n2019年10月8日\t2019年10月8日",
+            "signed_on",
+            "2019-10-08",
+        ),
+        ("鉴定意见书\n密点不为公众所知悉\n广东知衡司法鉴定所(鉴定专用章)\n2026年10月27日", "institution", "广东知衡司法鉴定所"),
+        ("清点表\n地点\t册数\t状态\n成品库\t1200\t库存\n合计\t1200\t", "total_quantity", "1200"),
+        ("出库日期\t客户\t数量/把\t金额/元\n2025-09-12\t甲店\t200\t80000\n总计\t\t200\t80000", "total_amount", "80000.00"),
+    ],
+)
+def test_a_value_is_found_in_the_words_of_everyday(text, field, value):
+    assert values(material(text)).get(field) == value
+
+
+def test_a_row_of_two_dates_that_nobody_signs_is_no_date_of_signing():
+    text = "保密协议\n甲方:成都甲有限公司\n乙方:叶某\n签订日期:2019年10月8日\n入职\t2019年11月1日\t离职\t2020年1月1日"
+    assert values(material(text)).get("signed_on") == "2019-10-08"
+
+
+def test_a_card_copied_on_the_last_page_is_a_paper_of_its_own():
+    power = "授权委托书\n委托人:成都甲有限公司\n受托人:卢彬\n代理权限:代为报案\n委托期限:自2026年9月20日起至2027年9月19日止"
+    card = "居民身份证复印件(正反面)\n姓名\t卢彬\n性别\t男\n民族\t汉族\n公民身份号码\t11010519491231002X\n签发机关\t成都市公安局"
+    assert [one.kind for one in understand("全套.pdf", reading(power, card))] == ["power_of_attorney", "id_card"]

@@ -1,0 +1,242 @@
+"""Figures out of running text, ledgers and appraisals: what counts, under which name, and what is left alone."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from casefiles.story import read_story
+from tests.casefiles.builders import complaint, dossier, material
+
+
+def stated(text, offence="sale_of_counterfeits"):
+    """The first value of each metric the complaint states."""
+    story = read_story(dossier(complaint(text), offence=offence))
+    return {figure.metric: figure.value for figure in reversed(story.figures)}
+
+
+def numbers(**figures):
+    return {metric: Decimal(str(value)) for metric, value in figures.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "销售金额人民币25.68万余元，尚未销售的库存耳机货值金额为人民币壹拾贰万叁仟元整。",
+            numbers(sales_amount=256800, unsold_value=123000),
+        ),
+        ("被控告人累计获利约4.86万元。", numbers(illegal_gains=48600)),
+        ("被控告人违法获利人民币4万8千6百元。", numbers(illegal_gains=48600)),
+        ("截至2026年9月，该店铺交易额已达三十二万元。", numbers(sales_amount=320000)),
+        ("现场查获待售假冒商品300件，价值18万元。", numbers(unsold_value=180000)),
+        ("自2026年1月起成交8,000单，销售额达到人民币1,234,567.89元。", numbers(sales_amount="1234567.89")),
+        ("其银行流水显示收取货款56万元", numbers(sales_amount=560000)),
+        ("经我公司统计，涉案店铺销售金额30万元。", numbers(sales_amount=300000)),
+        ("我公司经调查发现销售金额合计30万元。", numbers(sales_amount=300000)),
+        ("共计销售2140件，得款256,800元。", numbers(sales_amount=256800)),
+        ("销售金额人民币256,800.00元（大写：贰拾伍万陆仟捌佰元整）", numbers(sales_amount="256800")),
+        ("销售总额合计约为15.2万元，尚有库存货值约3万元未售出。", numbers(sales_amount=152000, unsold_value=30000)),
+        ("店内现存假冒奶粉160罐（标价268元/罐，货值42,880元）。", numbers(unsold_value=42880)),
+        ("销售金额３０，０００元，全部为网上交易。", numbers(sales_amount=30000)),
+    ],
+)
+def test_amounts_of_a_sale_are_read_in_many_wordings(text, expected):
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("非法经营数额：256800元", numbers(illegal_business=256800)),
+        ("涉案金额合计人民币贰拾伍万陆仟捌佰元整。", numbers(illegal_business=256800)),
+        ("已查明的非法经营数额不少于人民币60万元。", numbers(illegal_business=600000)),
+        ("被控告人生产的假冒服装价值达人民币28万元。", numbers(illegal_business=280000)),
+        ("被控告人生产、销售假酒，货值金额达19.6万元。", numbers(illegal_business=196000)),
+        ("违法经营额约86万元，违法所得12万元。", numbers(illegal_business=860000, illegal_gains=120000)),
+    ],
+)
+def test_amounts_of_making_are_read_in_many_wordings(text, expected):
+    assert stated(text, "counterfeit_trademark") == expected
+
+
+@pytest.mark.parametrize(
+    ("offence", "text", "expected"),
+    [
+        (
+            "trade_secret",
+            "给控告人造成直接经济损失人民币862,000元，被控告人从中获利300000元。",
+            numbers(loss=862000, illegal_gains=300000),
+        ),
+        ("trade_secret", "致使我公司销售利润损失达120余万元。", numbers(loss=1200000)),
+        (
+            "patent_passing_off",
+            "经营额为30万元，给我公司造成直接经济损失55万元。",
+            numbers(illegal_business=300000, direct_loss=550000),
+        ),
+        (
+            "copyright_infringement",
+            "该网站传播侵权影视作品1,520部，注册会员达3200人，点击量12万余次，下载2.3万次，收取会员费共计8.6万元。",
+            numbers(works_online=1520, members=3200, clicks=120000, downloads=23000, illegal_gains=86000),
+        ),
+        ("copyright_infringement", "印刷盗版图书5万余册，非法经营数额120万元。", numbers(copies=50000, illegal_business=1200000)),
+        (
+            "sale_of_infringing_copies",
+            "已销售盗版教材1,200册，仓库内尚未销售的盗版图书4,300册，销售收入7.2万元。",
+            numbers(copies=1200, unsold_copies=4300, sales_amount=72000),
+        ),
+        (
+            "counterfeit_labels",
+            "现场清点成品瓶标48,000枚、桶贴14,400枚，合计62,400枚，另查扣印版3块。",
+            numbers(label_count=48000),
+        ),
+        ("counterfeit_labels", "何某印制烟花外包装纸，一共印了三万二千张。", numbers(label_count=32000)),
+        (
+            "sale_of_infringing_copies",
+            "苏某购进盗版拼装玩具转卖，截至2026年8月卖出760盒，另有库存1,150盒。",
+            numbers(copies=760, unsold_copies=1150),
+        ),
+        ("copyright_infringement", "潘某贩卖我公司网课，收取会员费10.5952万元。", numbers(illegal_gains=105952)),
+        ("counterfeit_labels", "防伪标贴4卷（每卷2500枚，计10,000枚）。", numbers(label_count=10000)),
+        ("copyright_infringement", "偷印我社教辅两种，前后三批，每批3000册，共计9000册。", numbers(copies=9000)),
+        (
+            "copyright_infringement",
+            "累计充值流水86万元，扣除渠道费后违法所得约71万元。",
+            numbers(illegal_business=860000, illegal_gains=710000),
+        ),
+        (
+            "sale_of_infringing_copies",
+            "仓库内存放盗版DVD光盘3,600张，尚未对外售出。",
+            numbers(unsold_copies=3600),
+        ),
+        (
+            "counterfeit_labels",
+            "共印制假冒商标标识12,000件，其中尚未销售的标识8000件，获利2万元。",
+            numbers(label_count=12000, unsold_label_count=8000, illegal_gains=20000),
+        ),
+    ],
+)
+def test_each_offence_reads_its_own_metrics(offence, text, expected):
+    assert stated(text, offence) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "控告人注册资本1000万元，年销售额超过3亿元。",
+        "我公司上一年度营业收入2,300万元。",
+        "以每件120元的价格对外销售。",
+        "我公司以2,000元购买样品，支付公证费3000元。",
+        "请求判令赔偿50万元。",
+        "曾因售假被罚款5万元。",
+        "非法经营数额在五万元以上的，应予立案追诉。",
+        "控告人因商标被侵权，销售额下降300万元。",
+        "控告人投入研发费用500万元。",
+        "合同约定许可费每年20万元。",
+        "销售金额不足5万元。",
+        "市场价为每双899元，对方售价99元。",
+    ],
+)
+def test_other_peoples_money_is_not_counted(text):
+    assert stated(text, "counterfeit_trademark") == {}
+
+
+def test_the_figure_of_the_standard_is_not_that_of_the_case():
+    text = "根据司法解释第三条，非法经营数额在五万元以上的，应予立案追诉。被控告人经营数额达到7万元，已超过上述标准。"
+    assert stated(text, "counterfeit_trademark") == numbers(illegal_business=70000)
+
+
+@pytest.mark.parametrize(
+    ("offence", "metric"),
+    [
+        ("counterfeit_trademark", "illegal_business"),
+        ("sale_of_counterfeits", "sales_amount"),
+        ("copyright_infringement", "illegal_business"),
+        ("sale_of_infringing_copies", "sales_amount"),
+    ],
+)
+def test_the_total_of_a_ledger_counts_by_offence(offence, metric):
+    story = read_story(dossier(material("sales_ledger", "销售明细表", total_amount="256800.00"), offence=offence))
+    assert [(figure.metric, figure.value, figure.source) for figure in story.figures] == [
+        (metric, Decimal("256800.00"), "ledger")
+    ]
+
+
+def test_a_list_of_stock_is_unsold_value():
+    story = read_story(dossier(material("sales_ledger", "库存商品清单", total_amount="90000"), offence="sale_of_counterfeits"))
+    assert [figure.metric for figure in story.figures] == ["unsold_value"]
+
+
+def test_the_holder_as_an_object_is_not_who_trades():
+    text = "邢某将报案人的配方披露给乙公司，后者在厂房内使用该配方生产，违法所得45万元。"
+    assert stated(text, "trade_secret") == numbers(illegal_gains=450000)
+
+
+def test_a_total_of_money_behind_its_parts_is_of_the_same_metric():
+    told = dossier(complaint("1月销售额5.2万元，2月销售额3.1万元，共计8.3万元。"), offence="sale_of_counterfeits")
+    assert [figure.value for figure in read_story(told).figures] == [52000, 31000, 83000]
+
+
+def test_traditional_characters_are_read():
+    assert stated("被控告人銷售假冒手錶，銷售金額達人民幣62.3萬元。") == numbers(sales_amount=623000)
+
+
+def test_a_list_of_counted_things_states_no_money():
+    ledger = material("sales_ledger", "盗版图书清点表\n地点\t册数\n成品库\t4200\n合计\t4200", total_quantity="4200")
+    figures = read_story(dossier(ledger, offence="copyright_infringement")).figures
+    assert {figure.metric: figure.value for figure in figures} == numbers(copies=4200)
+
+
+def test_a_ledger_without_a_field_gives_the_total_of_its_last_line():
+    story = read_story(dossier(material("sales_ledger", "软件销售明细表\n合计 73 613,000.00"), offence="copyright_infringement"))
+    assert [(figure.metric, figure.value) for figure in story.figures] == [("illegal_business", Decimal("613000.00"))]
+
+
+@pytest.mark.parametrize(
+    ("kind", "offence", "metric"),
+    [
+        ("loss_assessment", "trade_secret", "loss"),
+        ("loss_assessment", "patent_passing_off", "direct_loss"),
+        ("price_certificate", "sale_of_counterfeits", "unsold_value"),
+        ("price_certificate", "counterfeit_trademark", "illegal_business"),
+    ],
+)
+def test_the_total_of_an_appraisal_counts_by_kind_and_offence(kind, offence, metric):
+    story = read_story(dossier(material(kind, "结论书", total_amount="862000.00"), offence=offence))
+    assert [(figure.metric, figure.source) for figure in story.figures] == [(metric, "appraisal")]
+
+
+def test_a_figure_points_to_its_line():
+    story = read_story(
+        dossier(complaint("刑事控告书\n被控告人违法所得人民币48,600元。", file="控告书.pdf"), offence="sale_of_counterfeits")
+    )
+    (figure,) = story.figures
+    assert (figure.source, figure.evidence.file, figure.evidence.page) == ("claimed", "控告书.pdf", 1)
+    assert figure.evidence.quote == "被控告人违法所得人民币48,600元。"
+
+
+def test_a_sentence_broken_at_the_margin_is_read_as_one():
+    text = "上述商品均系假冒控告人注册商标的商品，被控告人通过网络店铺对外销售，销售金额合计为人\n民币256,800元。"
+    assert stated(text) == numbers(sales_amount=256800)
+
+
+def test_a_number_with_decimals_at_the_start_of_a_line_is_no_heading():
+    text = "按七十元一瓶的实际销售均价计算，其仓库中尚未销售的货值金额\n17.801万元。"
+    assert stated(text) == numbers(unsold_value=178010)
+
+
+def test_a_total_right_behind_its_parts_is_counted_too():
+    story = read_story(dossier(complaint("清点瓶标48,000枚、桶贴14,400枚，合计62,400枚。"), offence="counterfeit_labels"))
+    assert [figure.value for figure in story.figures] == [48000, 14400, 62400]
+
+
+def test_the_form_fills_in_what_no_document_states_and_is_told_apart():
+    told = dossier(
+        complaint("违法所得4万元。"), offence="sale_of_counterfeits", figures=numbers(illegal_gains=90000, sales_amount=80000)
+    )
+    figures = {figure.metric: figure for figure in read_story(told).figures}
+    assert figures["illegal_gains"].value == 40000
+    assert figures["sales_amount"].value == 80000
+    assert figures["sales_amount"].evidence.file == ""
+    assert "申请表" in figures["sales_amount"].evidence.quote

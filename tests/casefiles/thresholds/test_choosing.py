@@ -1,0 +1,93 @@
+"""Which figure counts, how totals are derived, and that nothing is added up twice."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from casefiles.model import Evidence, Figure, Story
+from casefiles.threshold import judge
+from tests.casefiles.builders import story
+
+FILED_ON = date(2026, 11, 2)
+
+
+def judged(code, *figures, **conditions):
+    return judge(code, story(figures=figures, **conditions), as_of=FILED_ON)
+
+
+def test_an_appraisal_goes_before_a_ledger_and_a_ledger_before_a_claim():
+    rows = [("loss", "500000", "claimed"), ("loss", "400000", "appraisal"), ("loss", "450000", "ledger")]
+    threshold = judged("trade_secret", *rows)
+    assert threshold.figures == {"loss": Decimal(400000)}
+    assert threshold.figures_source == {"loss": "appraisal"}
+
+
+def test_parts_and_their_total_are_not_added_up():
+    rows = [("sales_amount", value, "claimed") for value in ("10000", "20000", "30000")]
+    assert judged("sale_of_counterfeits", *rows).figures == {"sales_amount": Decimal(30000)}
+
+
+def test_the_ledgers_of_two_shops_are_added_up():
+    rows = (("30000", "甲店.xlsx"), ("25000", "乙店.xlsx"))
+    told = Story(
+        tuple(Figure("sales_amount", Decimal(value), "ledger", Evidence(file)) for value, file in rows),
+        acts_until=date(2026, 9, 1),
+    )
+    assert judge("sale_of_counterfeits", told, as_of=FILED_ON).figures == {"sales_amount": Decimal(55000)}
+
+
+def test_sold_and_unsold_make_up_the_business_where_no_total_is_stated():
+    rows = [("sales_amount", "30000", "ledger"), ("unsold_value", "25000", "appraisal")]
+    threshold = judged("counterfeit_trademark", *rows, subject="goods")
+    assert threshold.status == "met"
+    assert threshold.figures["illegal_business"] == Decimal(55000)
+    assert threshold.figures_source["illegal_business"] == "ledger"
+
+
+def test_a_stated_total_is_not_raised_by_the_unsold_part_but_asked():
+    rows = [("illegal_business", "40000", "claimed"), ("unsold_value", "25000", "claimed")]
+    threshold = judged("counterfeit_trademark", *rows, subject="goods")
+    assert threshold.status == "not_met"
+    assert any("已经包括" in question for question in threshold.questions)
+
+
+def test_business_stated_of_a_sale_counts_as_sales_less_what_is_unsold():
+    rows = [("illegal_business", "90000", "claimed"), ("unsold_value", "30000", "claimed")]
+    assert judged("sale_of_counterfeits", *rows).figures["sales_amount"] == Decimal(60000)
+
+
+def test_gains_from_a_service_mark_go_by_its_own_standard():
+    threshold = judged("counterfeit_trademark", ("illegal_gains", "40000", "claimed"), subject="service")
+    assert threshold.figures == {"illegal_gains_service": Decimal(40000)}
+    assert threshold.status == "not_met"
+
+
+def test_a_figure_the_offence_does_not_ask_for_is_left_out():
+    rows = [("loss", "900000", "claimed"), ("sales_amount", "60000", "claimed")]
+    assert judged("sale_of_counterfeits", *rows).figures == {"sales_amount": Decimal(60000)}
+
+
+def test_unsold_goods_are_valued_down_the_ladder():
+    prices = {"average_price": Decimal(500), "tag_price": Decimal(900), "market_price": Decimal(2000)}
+    for rung, price in list(prices.items()):
+        threshold = judged("sale_of_counterfeits", unsold_quantity=Decimal(300), **prices)
+        assert threshold.figures == {"unsold_value": 300 * price}, rung
+        del prices[rung]
+
+
+def test_without_a_price_the_value_is_asked():
+    threshold = judged("sale_of_counterfeits", unsold_quantity=Decimal(300))
+    assert threshold.status == "unknown"
+    assert any("价格" in question for question in threshold.questions)
+
+
+def test_who_makes_labels_answers_for_those_not_yet_sold():
+    seized = ("unsold_label_count", "12000", "claimed")
+    assert judged("counterfeit_labels", seized, act="make_labels").status == "met"
+    assert judged("counterfeit_labels", seized, act="sell_others_labels").status == "not_met"
+
+
+def test_labels_sold_and_labels_seized_make_up_those_made():
+    rows = (("label_count", "4000", "claimed"), ("unsold_label_count", "7000", "claimed"))
+    assert judged("counterfeit_labels", *rows, act="make_labels").figures["label_count"] == Decimal(11000)

@@ -1,0 +1,34 @@
+"""Real documents made on the fly: Word, PDF, scans, photos, tables, and files that mean harm.
+
+Each builder gives the bytes of one file. A document is a sequence of blocks: a string is a paragraph, a list of rows is a table,
+``PAGE_BREAK`` begins a new page.
+
+    path.write_bytes(documents.docx(["授权委托书", "委托人:某公司", [["姓名", "张三"], ["电话", "无"]]], seal=True))
+"""
+
+from __future__ import annotations
+
+from tests.documents.blocks import LETTER, PAGE_BREAK, Block, font, wrapped
+from tests.documents.drawn import A4_200_DPI, as_file, photo, picture, scan_pdf, seal_png, tiff
+from tests.documents.hostile import (
+    big_pdf,
+    damaged,
+    encrypted_docx,
+    encrypted_pdf,
+    entity_bomb_docx,
+    huge_png,
+    pdf_of,
+    recursive_pdf,
+    video,
+    zip_bomb_docx,
+    zip_bomb_xlsx,
+)
+from tests.documents.printed import LEADING, LEFT, SIZE, TOP, text_pdf
+from tests.documents.sheets import txt, xlsx
+from tests.documents.word import docx
+
+__all__ = [
+    "A4_200_DPI", "LEADING", "LEFT", "LETTER", "PAGE_BREAK", "SIZE", "TOP", "Block", "as_file", "big_pdf", "damaged", "docx",
+    "encrypted_docx", "encrypted_pdf", "entity_bomb_docx", "font", "huge_png", "pdf_of", "photo", "picture", "recursive_pdf",
+    "scan_pdf", "seal_png", "text_pdf", "tiff", "txt", "video", "wrapped", "xlsx", "zip_bomb_docx", "zip_bomb_xlsx",
+]  # fmt: skip

@@ -1,0 +1,166 @@
+"""Golden queries in Chinese, filters, hostile queries."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from statutes.library import Library
+from statutes.search.snippets import snippet
+from tests.statutes.builders import article, library_with
+
+TODAY = date(2026, 11, 22)
+ROWS = (
+    article(article="第一条", text="国家保护狐狸，禁止在春季捕猎狐狸。"),
+    article(article="第二条", text="捕猎狐狸的，处一千元罚款；狐狸的皮毛应当没收。"),
+    article(law="獾保护法", article="第一条", text="獾可以在秋季捕猎，但是不得使用毒药。"),
+    article(law="森林管理规定", article="第一条", text="森林里的水源由森林管理局看管。", category="部门规章"),
+    article(
+        law="旧狐狸法", article="第九条", text="捕猎狐狸不受限制。", effective_from="1990-01-01", effective_until="1999-12-31"
+    ),
+    article("新狐狸法", "第九条", "捕猎狐狸须有许可证。", effective_from="2030-01-01"),
+)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return library_with(tmp_path_factory.mktemp("search"), ROWS)
+
+
+def refs(library: Library, query: str, **options) -> list[str]:
+    return [hit.ref for hit in library.search(query, **options).hits]
+
+
+def test_a_word_nobody_wrote_is_not_found_by_two_of_its_letters(tmp_path: Path) -> None:
+    asked = library_with(tmp_path, (article(text="本规定适用于as和gh两类样品。"),))
+    assert refs(asked, "asdfgh") == []
+    assert refs(asked, "gh") == ["狐狸保护法第一条"]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("捕猎狐狸罚款多少", "狐狸保护法第二条"),
+        ("春季可以捕猎狐狸吗", "狐狸保护法第一条"),
+        ("獾什么时候可以捕猎", "獾保护法第一条"),
+        ("谁看管森林的水源", "森林管理规定第一条"),
+        ("刑法213条", "中华人民共和国刑法第二百一十三条"),
+        ("法释[2025]5号3条", "最高人民法院、最高人民检察院关于办理侵犯知识产权刑事案件适用法律若干问题的解释第三条"),
+        ("《商标法》第五十七条第一款", "中华人民共和国商标法第五十七条"),
+        ("狐狸保护法第一条", "狐狸保护法第一条"),
+        ('"应当没收"', "狐狸保护法第二条"),
+        ("狐貍皮毛應當沒收", "狐狸保护法第二条"),
+    ],
+)
+def test_a_golden_query_finds_its_article_first(library: Library, query: str, first: str) -> None:
+    assert refs(library, query)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("狐狸 AND 罚款", {"狐狸保护法第二条"}),
+        ("狐狸 且 春季", {"狐狸保护法第一条"}),
+        ("捕猎 AND 狐狸 NOT 罚款", {"狐狸保护法第一条", "旧狐狸法第九条", "新狐狸法第九条"}),
+        ("捕猎 非 狐狸", {"獾保护法第一条"}),
+        ("毒药 OR 皮毛", {"獾保护法第一条", "狐狸保护法第二条"}),
+        ("捕猎 且 （毒药 或 春季）", {"獾保护法第一条", "狐狸保护法第一条"}),
+        ('"捕猎狐狸" -罚款 -春季', {"旧狐狸法第九条", "新狐狸法第九条"}),
+        ('"狐狸捕猎"', set()),
+        ('"皮毛应当"', {"狐狸保护法第二条"}),
+    ],
+)
+def test_conditions_hold_for_every_hit_and_for_no_other(library: Library, query: str, found: set[str]) -> None:
+    result = library.search(query, limit=100)
+    assert {hit.ref for hit in result.hits} == found
+    assert result.total == len(found)
+    assert any("检索条件" in notice for notice in result.notices)
+
+
+def test_as_of_keeps_what_is_in_force_on_the_day(library: Library) -> None:
+    query = "捕猎狐狸 许可证 限制"
+    assert {"旧狐狸法第九条", "新狐狸法第九条"} <= set(refs(library, query))
+    today = refs(library, query, as_of=TODAY)
+    assert not {"旧狐狸法第九条", "新狐狸法第九条"} & set(today)
+    assert "旧狐狸法第九条" in refs(library, query, as_of=date(1995, 1, 1))
+    assert "新狐狸法第九条" in refs(library, query, as_of=date(2030, 1, 1))
+
+
+def test_kind_keeps_articles_apart_from_precedents(library: Library) -> None:
+    assert {hit.kind for hit in library.search("假冒注册商标", kind="article", limit=50).hits} == {"article"}
+    assert {hit.kind for hit in library.search("假冒注册商标", kind="precedent", limit=50).hits} <= {"precedent"}
+
+
+def test_pages_follow_one_another_without_gap_or_repetition(library: Library) -> None:
+    whole = refs(library, "捕猎狐狸", limit=6)
+    assert refs(library, "捕猎狐狸", limit=3) + refs(library, "捕猎狐狸", limit=3, offset=3) == whole
+
+
+def test_marks_that_touch_are_one() -> None:
+    marked = [one.text for one in snippet("未经注册商标所有人许可，使用注册商标的", ("注册", "商标", "许可")) if one.marked]
+    assert marked == ["注册商标", "许可", "注册商标"]
+
+
+def test_what_was_searched_for_is_marked_and_html_stays_text(tmp_path: Path) -> None:
+    library = library_with(tmp_path, [article(text="<script>狐狸</script>的皮毛。")])
+    (hit, *_) = library.search("狐狸皮毛").hits
+    assert "".join(segment.text for segment in hit.segments) == "<script>狐狸</script>的皮毛。"
+    assert {segment.text for segment in hit.segments if segment.marked} == {"狐狸", "皮毛"}
+
+
+def test_a_bare_search_gives_the_same_references(library: Library) -> None:
+    assert refs(library, "捕猎狐狸", passages=False) == refs(library, "捕猎狐狸")
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("狐貍", "已按简体字检索"),
+        ('"狐狸', "引号不成对"),
+        ("狐狸 AND", "运算符或括号不完整"),
+        ("（狐狸 AND 罚款", "运算符或括号不完整"),
+        ("狐狸\x00", "控制字符"),
+        ("狐狸" * 5000, "查询过长"),
+        ("刑法213", "按引用识别"),
+        ("", "没有可以检索的词"),
+        ("AND OR NOT", "没有可以检索的词"),
+        ("？！。", "没有可以检索的词"),
+        ("火星法第三条", "本库没有《火星法》"),
+    ],
+)
+def test_a_query_read_otherwise_than_typed_is_told(library: Library, query: str, told: str) -> None:
+    assert any(told in notice for notice in library.search(query).notices)
+
+
+HOSTILE = (
+    *("狐", "-", "--", "-狐狸", "NOT 狐狸", "(", "）（", '""', "“”", "且", "AND狐狸", "或 或 或", "😀", "\ud800", "%_*?[]{}\\"),
+    *("“" * 300, "(" * 400 + "狐狸 AND 狐狸", "\x00" * 50, "a" * 10000, "第" * 1000, "第一条" * 300, "1" * 500),
+    *("狐狸 " * 400, "刑法" * 250, "狐狸 AND " * 60 + "狐狸"),
+)
+
+
+@pytest.mark.parametrize("query", HOSTILE)
+def test_a_hostile_query_gets_an_answer_or_a_message(library: Library, query: str) -> None:
+    result = library.search(query, limit=5)
+    assert len(result.hits) <= 5
+    assert result.total >= len(result.hits) or result.notices
+
+
+def test_one_library_answers_many_threads_alike(library: Library) -> None:
+    queries = ["捕猎狐狸", "森林水源", "刑法213", '"应当没收"'] * 10
+    expected = {query: refs(library, query) for query in queries}
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda query: (query, refs(library, query)), queries))
+    assert all(expected[query] == found for query, found in answers)
+
+
+def test_the_state_of_a_hit_is_told_for_the_day_asked_or_for_today(library: Library) -> None:
+    def state(**days: date) -> str:
+        return next(hit.state for hit in library.search("捕猎狐狸须有许可证", **days).hits if hit.ref == "新狐狸法第九条")
+
+    assert state(today=date(2029, 1, 1)) == "not_yet"
+    assert state(today=date(2031, 1, 1)) == "in_force"
+    assert state(as_of=date(2032, 1, 1), today=date(2029, 1, 1)) == "in_force"
