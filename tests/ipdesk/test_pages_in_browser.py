@@ -7,24 +7,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from flask import Flask
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 from werkzeug.serving import make_server
 
 from ipdesk.config import Config
 from tests.ipdesk.test_routes import Route, address, may, routes
 from tests.ipdesk.world import KINDS, World, browser_of, ids_of, make_world
 
-CHROMIUM = "/usr/bin/chromium"
 NARROW = {"width": 360, "height": 740}
 WIDE = {"width": 1280, "height": 900}
 
 pytestmark = [
-    pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="browser half left out: install the Debian package chromium"),
     pytest.mark.browser,
     pytest.mark.slow,
     pytest.mark.parametrize("config", ["sqlite"], indirect=True),
@@ -43,11 +40,11 @@ def served(app: Flask, config: Config) -> Iterator[str]:
 
 
 @pytest.fixture
-def contexts() -> Iterator[BrowserContext]:
-    with sync_playwright() as player:
-        browser = player.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser.new_context()
-        browser.close()
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A visitor without cookies."""
+    context = browser.new_context()
+    yield context
+    context.close()
 
 
 def shown(app: Flask, world: World) -> Iterator[tuple[str, Route]]:
@@ -95,11 +92,11 @@ def violations_of(page: Page) -> list[str]:
     return [f"axe {fault['id']}: {[node['html'][:120] for node in fault['nodes'][:3]]}" for fault in found]
 
 
-def test_every_page_can_be_read_by_everyone(app: Flask, served: str, contexts: BrowserContext) -> None:
+def test_every_page_can_be_read_by_everyone(app: Flask, served: str, context: BrowserContext) -> None:
     world = make_world(app)
-    page, faults, read = contexts.new_page(), [], 0
+    page, faults, read = context.new_page(), [], 0
     for kind, route in shown(app, world):
-        become(contexts, app, world, kind, served)
+        become(context, app, world, kind, served)
         url = served + address(app, route, dict(ids_of(world)))
         if "." in url.rsplit("/", 1)[1] or "/file" in url:
             continue  # a download, not a page
