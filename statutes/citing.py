@@ -18,13 +18,15 @@ from statutes.numerals import NUMERAL, parse_number
 _ARTICLE = re.compile(
     rf"(?P<di>第)?(?P<number>{NUMERAL})(?P<tiao>条)?(?:之(?P<branch>[一二三四五六七八九十]{{1,2}}|\d{{1,2}})(?![款项条\d]))?(?P<tiao2>条)?"
 )
-_PARAGRAPH = re.compile(rf"第?(?P<first>{NUMERAL})(?P<more>(?:[、,和及-]第?(?:{NUMERAL})){{0,6}})款")
+_PART = "[〇零○一二三四五六七八九十百]{1,6}|[0-9]{1,3}"
+_PARAGRAPH = re.compile(rf"第?(?P<first>{_PART})(?P<more>(?:[、,和及-]第?(?:{_PART})){{0,6}})款")
 _SHORT_PARAGRAPH = re.compile(r"\((?P<first>\d{1,2})\)(?!项)")
-_ITEM = re.compile(rf"第?\(?(?P<first>{NUMERAL})\)?项|\((?P<short>[一二三四五六七八九十]{{1,3}})\)")
-_SUBITEM = re.compile(rf"第?(?P<first>{NUMERAL})目")
+_ITEM = re.compile(rf"第?\(?(?P<first>{_PART})\)?项|\((?P<short>[一二三四五六七八九十]{{1,3}})\)")
+_SUBITEM = re.compile(rf"第?(?P<first>{_PART})目")
 _LIST = re.compile(r"(?:、|,|和|及|与|或者|或|以及|暨)+(?:其?第)?(?=第|[\d〇零一二三四五六七八九十百千])")
 _RANGE = re.compile(r"(?:至|到|-)(?=第|[\d一二三四五六七八九十百千])")
 _BETWEEN = re.compile(r"(?:、|,|;|和|及|与|或者|或|以及|之规定|的规定|规定|暨)*$")
+_THIS_LAW = re.compile(r"(?:(?:本|该|同)?(?:法|条例|规定|办法|解释|规则|细则|意见))?$")
 _SAME_LAW = re.compile(r"(?:同法|该法|该解释|该规定|该条例)$")
 _NOT_AN_ARTICLE = re.compile(r"[\d年月日万亿千元%.％号部件次人份张个届字款项例a-zA-Z]")
 _LARGEST_RANGE = 60
@@ -39,13 +41,14 @@ class _Place:
     subitem: int | None = None
 
 
-def parse_citations(text: str, names: Names) -> list[Citation]:
+def parse_citations(text: str, names: Names, own: str = "") -> list[Citation]:
     """Every citation of an article in ``text``, in order, each with its span in ``text`` as typed.
 
     A range gives one citation for each article in it, a list one for each member; all carry the span of
-    the part they come from. An instrument nobody knows gives a citation with an empty ``code``.
+    the part they come from. An instrument nobody knows gives a citation with an empty ``code``. ``own`` is the
+    instrument ``text`` belongs to, if any: 本法第十条 and a bare 第十条 then mean its articles.
     """
-    found = _scan(fold(text), names)
+    found = _scan(fold(text), names, own)
     return [replace(citation, text=text[slice(*citation.span)]) for citation in found]
 
 
@@ -63,11 +66,12 @@ def format_citation(title: str, place: str) -> str:
     return f"《{title.strip('《》')}》{place}"
 
 
-def _scan(folded: Folded, names: Names) -> Iterator[Citation]:
+def _scan(folded: Folded, names: Names, own: str) -> Iterator[Citation]:
     last: NameFound | None = None
     last_end = position = 0
     while match := _ARTICLE.search(folded.text, position):
         name = names.before(folded.text, match.start()) or _carried_on(folded.text, match, last, last_end)
+        name = name or _own_article(folded.text, match, own)
         if name is None or not _is_article(folded, match, name):
             position = match.end()
             continue
@@ -86,6 +90,15 @@ def _carried_on(text: str, match: re.Match, last: NameFound | None, last_end: in
     if (len(between) <= 4 and _BETWEEN.match(between)) or _SAME_LAW.search(between):
         return replace(last, start=match.start())
     return None
+
+
+def _own_article(text: str, match: re.Match, own: str) -> NameFound | None:
+    """本法第十条, or a bare 第十条, in a text that belongs to ``own``."""
+    if not own or not match["di"] or not (match["tiao"] or match["tiao2"]):
+        return None
+    before = _THIS_LAW.search(text, max(0, match.start() - 4), match.start())
+    start = before.start() if before else match.start()
+    return NameFound(start, text[start : match.start()], own)
 
 
 def _is_article(folded: Folded, match: re.Match, name: NameFound) -> bool:
@@ -144,11 +157,12 @@ def _continues(text: str, first: re.Match, following: re.Match) -> bool:
 
 
 def _between(start: _Place, end: _Place) -> Iterator[_Place]:
-    if not (start.number.isdigit() and end.number.isdigit()):
-        return
-    first, last = int(start.number) + 1, int(end.number)
-    if 0 <= last - first <= _LARGEST_RANGE:
-        for number in range(first, last):
+    """What lies inside a range; 第二百一十三条至第二百一十九条之一 takes in 第二百一十九条 itself."""
+    first, _, _ = start.number.partition("-")
+    last, _, branch = end.number.partition("-")
+    numbers = range(int(first) + 1, int(last) + bool(branch))
+    if len(numbers) <= _LARGEST_RANGE:
+        for number in numbers:
             yield _Place(str(number), start.end)
 
 
@@ -163,7 +177,7 @@ def _place(text: str, match: re.Match) -> _Place:
 
 
 def _paragraphs(found: re.Match) -> tuple[int, ...]:
-    more = re.findall(NUMERAL, found.groupdict().get("more") or "")
+    more = re.findall(_PART, found.groupdict().get("more") or "")
     return tuple(parse_number(number) for number in [found["first"], *more])
 
 

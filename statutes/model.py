@@ -71,11 +71,23 @@ class Citation:
     @property
     def place(self) -> str:
         """The reference inside the instrument: ``第五十七条第一款第（三）项``."""
-        parts = [article_label(self.number)] if self.number else []
-        parts += [f"第{to_chinese(self.paragraph)}款"] if self.paragraph else []
+        return (article_label(self.number) if self.number else "") + self.part
+
+    @property
+    def part(self) -> str:
+        """The reference inside the article: ``第一款第（三）项``; empty where the whole article is meant."""
+        parts = [f"第{to_chinese(self.paragraph)}款"] if self.paragraph else []
         parts += [f"第（{to_chinese(self.item)}）项"] if self.item else []
         parts += [f"第{to_chinese(self.subitem)}目"] if self.subitem else []
         return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of an article's official words: one 款, 项 or 目. ``lead`` is the opening of the 款 (and 项) it hangs on."""
+
+    text: str
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +282,8 @@ class Resolution:
     """What became of one citation. ``article`` is None where nothing was found, or only the instrument was named.
 
     ``note`` says in Chinese what the reader must know: renumbered, not in force on that day, no text of that
-    day. ``carried`` is the article an old number may have meant, where the number itself still exists.
+    day. ``carried`` is the article an old number may have meant, where the number itself still exists. ``piece`` is
+    the 款, 项 or 目 the citation names, where the article's official words are held.
     """
 
     found: bool
@@ -280,3 +293,4 @@ class Resolution:
     precedent: Precedent | None = None
     note: str = ""
     carried: Article | None = None
+    piece: Piece | None = None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from statutes.dividing import cut
 from statutes.model import Article, Citation, Resolution, Version, article_label
 from statutes.shelf import Shelf
 
@@ -13,7 +15,12 @@ def resolve_citation(citation: Citation, shelf: Shelf, day: date) -> Resolution:
 
     Found is also a rule that was not yet or no longer in force on that day; the note then says so. Not found is
     an unknown instrument, a missing article, or a day of which no wording is held (本库没有该日文本).
+    A 款, 项 or 目 that is named comes with the article, cut out of its official words; a gist is not divided.
     """
+    return _with_piece(_meaning(citation, shelf, day))
+
+
+def _meaning(citation: Citation, shelf: Shelf, day: date) -> Resolution:
     instrument = shelf.instruments.get(citation.code)
     if instrument is None:
         return Resolution(False, citation, note=f"本库没有《{citation.name}》。请核对名称，或导入该文件后再查。")
@@ -28,6 +35,16 @@ def resolve_citation(citation: Citation, shelf: Shelf, day: date) -> Resolution:
     if named:
         return _of_version(citation, shelf, named, day)
     return _on_day(citation, shelf, day)
+
+
+def _with_piece(found: Resolution) -> Resolution:
+    """The part the citation names; not of an article its old number was carried to, which may be laid out otherwise."""
+    article, citation = found.article, found.citation
+    if article is None or article.is_gist or article.number != citation.number or not citation.part:
+        return found
+    piece = cut(article.text, citation)
+    missing = "" if piece else f"所载文本里找不到唯一的{citation.part}，请核对款、项。"
+    return replace(found, piece=piece, note=_joined(found.note, missing))
 
 
 def _not_found(citation: Citation, shelf: Shelf, note: str) -> Resolution:

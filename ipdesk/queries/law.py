@@ -12,6 +12,7 @@ from datetime import date
 from ipdesk.library import the_library
 from ipdesk.refusals import NotFound
 from statutes.casebook import AUTHORITIES
+from statutes.dividing import divide, meant
 from statutes.model import Article, Citation, InForce, Instrument, Precedent, Resolution, Version
 from statutes.model import article_label as label_of
 
@@ -168,25 +169,10 @@ def citations_in(text: str, day: date) -> list[Resolution]:
 
 
 def cited_lines(text: str, citation: Citation | None) -> list[tuple[str, bool]]:
-    """The lines of an article, each with whether ``citation`` means it: a 款 with its 项, or the one 项 it names.
-
-    A line that begins with （一）, （二） … is a 项 of the 款 before it; every other line begins a 款.
-    """
-    found: list[tuple[str, bool]] = []
-    paragraph = item = 0
-    for line in filter(None, map(str.strip, text.splitlines())):
-        if line.startswith("（"):
-            item += 1
-        else:
-            paragraph, item = paragraph + 1, 0
-        found.append((line, citation is not None and _means(citation, paragraph, item)))
-    return found
-
-
-def _means(citation: Citation, paragraph: int, item: int) -> bool:
-    if citation.paragraph is None and citation.item is None:
-        return False
-    return (citation.paragraph or 1) == paragraph and citation.item in (None, item)
+    """The lines of an article, each with whether ``citation`` means it: a 款 with its 项, or the one 项 it names."""
+    lines = divide(text)
+    cited = meant(lines, citation) if citation else ()
+    return [(line.text, line in cited) for line in lines]
 
 
 def _each_once(found: Iterable[Resolution]) -> list[Resolution]:
