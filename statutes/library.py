@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -14,10 +14,13 @@ from statutes.citing import parse_citations, parse_number_text
 from statutes.importers import read_source
 from statutes.importing import ImportReport, Progress, take_in
 from statutes.joining import join
+from statutes.linkbook import LinkBook
+from statutes.linking import Link, Reference, all_links, references
 from statutes.model import Article, Citation, Instrument, Precedent, Resolution, Version
 from statutes.resolving import resolve_citation
 from statutes.shelf import Shelf, shelve
 from statutes.store import Store
+from statutes.wordings import Wording, wordings
 
 if TYPE_CHECKING:  # citing needs neither index nor arrays, and must start quickly: searching is imported when asked for
     from statutes.search.engine import Engine, Kind, SearchResult
@@ -107,6 +110,22 @@ class Library:
         holding = self._shelf.holding(instrument_code, current[-1].key) if current else None
         return list(self._shelf.articles(holding)) if holding else []
 
+    def wordings(self, article: Article) -> tuple[Wording, ...]:
+        """The rule of ``article`` in every version that has it, oldest first, followed through renumbering."""
+        return wordings(self._shelf, article)
+
+    def references(self, article: Article) -> list[Reference]:
+        """What ``article`` refers to, its own law's articles included, in the order of its words."""
+        return references(self._shelf, article)
+
+    def citing(self, articles: Sequence[Article]) -> list[Article]:
+        """The articles that refer to one of ``articles`` (the wordings of one rule); of our own data alone before a ``build``."""
+        keys = [article.key for article in articles]
+        book = LinkBook(self._needed_store().path.parent) if self._folder else None
+        links = book.to(keys) if book and book.exists else [link for link in _bundled_links() if link.cited in set(keys)]
+        found = (self.article_of_version(*link.citing.split("/", 2)) for link in links)
+        return list({one.key: one for one in found if one}.values())
+
     def precedents(self) -> list[Precedent]:
         """Every precedent at hand, our own first."""
         self._refresh()
@@ -176,6 +195,8 @@ class Library:
 
         revision = self._revision()
         folder = self._needed_store().path.parent
+        folder.mkdir(parents=True, exist_ok=True)
+        LinkBook(folder).write(all_links(self._shelf))
         return build(folder / "index", self._shelf, self.precedents(), revision, progress)
 
     def verify(self) -> list[str]:
@@ -230,3 +251,8 @@ def _unique(precedents: Iterable[Precedent]) -> tuple[Precedent, ...]:
 @lru_cache(maxsize=1)
 def _bundled() -> Library:
     return Library(None)
+
+
+@lru_cache(maxsize=1)
+def _bundled_links() -> tuple[Link, ...]:
+    return tuple(all_links(shelve(bundled_instruments())))
