@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from casefiles.caseview import CaseView
 from casefiles.checks import run_checks
 from casefiles.detection import detect
-from casefiles.model import Dossier, Material, OffenceChoice, Review, Threshold
+from casefiles.model import Dossier, Material, OffenceChoice, Outcome, Referral, Review, Threshold
 from casefiles.needs import needed
 from casefiles.offences import load_offences, rules_digest
 from casefiles.offices import Office
 from casefiles.outcome import outcome
+from casefiles.renumbering import numbered_on
 from casefiles.routing import referrals
 from casefiles.story import read_story
 from casefiles.threshold import judge
@@ -38,10 +41,14 @@ def review(dossier: Dossier, *, office: Office) -> Review:
         required=len(needs),
         satisfied=sum(met.is_met for met in needs),
         outcome=came_to,
-        referrals=referrals(
-            came_to, offence=choice.code, office=office, as_of=dossier.as_of, police_only=dossier.answers.police_only
-        ),
+        referrals=_referred(came_to, choice, office, dossier),
     )
+
+
+def _referred(came_to: Outcome, choice: OffenceChoice, office: Office, dossier: Dossier) -> tuple[Referral, ...]:
+    police_only = dossier.answers.police_only
+    proposed = referrals(came_to, offence=choice.code, office=office, as_of=dossier.as_of, police_only=police_only)
+    return tuple(replace(one, basis=numbered_on(one.basis, dossier.as_of)) for one in proposed)
 
 
 def open_case(dossier: Dossier, choice: OffenceChoice, office: Office) -> CaseView:

@@ -26,13 +26,17 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What may be recorded: ``action`` leads to state ``to``; ``document`` names the official document it needs."""
+    """What may be recorded: ``action`` leads to state ``to``; ``document`` names the official document it needs.
+
+    ``reason``: it is recorded only with a note that says why, and who approved it.
+    """
 
     action: str
     name: str
     to: str
     document: str = ""
     by: str = "officer"
+    reason: bool = False
 
 
 class IllegalStep(ValueError):
@@ -63,6 +67,7 @@ STATES: Mapping[str, State] = {
 
 _REGISTER = Step("register", "接报登记", "registered")
 _ACCEPT = Step("accept", "受案", "accepted", document="受案登记表（受案回执）")
+_EXTEND = Step("extend_filing", "延长立案审查期限", "accepted", reason=True)
 _FILE = Step("file", "立案", "filed", document="立案决定书")
 _NOT_FILE = Step("not_file", "不予立案", "not_filed", document="不予立案通知书")
 _TRANSFER = Step("transfer", "移送", "transferred", document="移送案件通知书")
@@ -81,7 +86,7 @@ TABLE: Mapping[str, Mapping[str, tuple[Step, ...]]] = {
     "police": {
         "opened": (_REGISTER,),
         "registered": (_ACCEPT, _TRANSFER),
-        "accepted": (_FILE, _NOT_FILE, _TRANSFER),
+        "accepted": (_FILE, _NOT_FILE, _TRANSFER, _EXTEND),
         "not_filed": (_FILE,),
     },
     "procuratorate": {
@@ -99,17 +104,28 @@ TABLE: Mapping[str, Mapping[str, tuple[Step, ...]]] = {
     "mediation": {"opened": (_REGISTER,), "registered": (_MEDIATE,), "mediating": (_MEDIATED,)},
 }
 
-ASKS_FOR_SUPPLEMENT = frozenset({"police", "procuratorate"})
+# Who may ask the applicant, by agency and role. A desk that is only informed never does.
+ASKS_FOR_SUPPLEMENT: Mapping[str, frozenset[str]] = {
+    "police": frozenset({"lead", "joint"}),
+    "procuratorate": frozenset({"lead", "joint"}),
+    "administrative": frozenset({"lead"}),
+}
 _ASK = "ask_supplement"
 _WITHDRAW = Step("withdraw", "撤回", WITHDRAWN, by="applicant")
 
 
-def allowed(agency: str, state: str) -> tuple[Step, ...]:
+def may_ask(agency: str, role: str, state: str) -> bool:
+    """Whether a desk in ``role`` may ask the applicant to supplement; after the last step nothing is asked."""
+    is_open = state in STATES and not STATES[state].final
+    return is_open and role in ASKS_FOR_SUPPLEMENT.get(agency, ())
+
+
+def allowed(agency: str, state: str, role: str = "lead") -> tuple[Step, ...]:
     """The steps that may be recorded next, in the order a desk offers them; asking for a supplement keeps the state."""
     steps = TABLE.get(agency, {}).get(state, ())
     if state not in STATES or STATES[state].final:
         return steps
-    ask = (Step(_ASK, "要求补正", state),) if agency in ASKS_FOR_SUPPLEMENT else ()
+    ask = (Step(_ASK, "要求补正", state),) if may_ask(agency, role, state) else ()
     return (*steps, *ask, _WITHDRAW)
 
 

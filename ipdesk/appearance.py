@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -11,6 +12,8 @@ from pathlib import Path
 from flask import Flask, Response, current_app, request, url_for
 from sqlalchemy.exc import SQLAlchemyError
 
+from casefiles.model import Basis
+from casefiles.renumbering import numbered_on
 from ipdesk.access import VISITOR, Actor
 from ipdesk.clock import local, today
 from ipdesk.guard import current_actor
@@ -91,9 +94,14 @@ def moment(at: datetime | None, form: str = "%Y-%m-%d %H:%M") -> str:
     return local(at).strftime(form) if at else ""
 
 
+def in_force(bases: Iterable[Basis]) -> tuple[Basis, ...]:
+    """``bases`` under the numbers their articles carry today."""
+    return numbered_on(bases, today())
+
+
 def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(asset=asset, today=today, htmx_config=HTMX_CONFIG)
-    app.jinja_env.filters.update(masked_id=masked_id, moment=moment)
+    app.jinja_env.filters.update(in_force=in_force, masked_id=masked_id, moment=moment)
 
     @app.context_processor
     def around_the_page() -> dict[str, Frame]:

@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from casefiles.caseview import CaseView
 from casefiles.model import Finding
+from casefiles.renumbering import numbered_on
 
 Check = Callable[[CaseView], Iterator[Finding]]
 
@@ -29,9 +30,9 @@ def load_checks() -> Mapping[str, Check]:
 
 
 def run_checks(file: CaseView) -> tuple[Finding, ...]:
-    """The findings of all checks, the gravest first; each carries the name of its check as ``rule``."""
+    """The findings of all checks, the gravest first; each carries the name of its check as ``rule`` and today's numbers."""
     found = [
-        finding if finding.rule else replace(finding, rule=name)
+        replace(finding, rule=finding.rule or name, basis=numbered_on(finding.basis, file.as_of))
         for name, check in load_checks().items()
         for finding in check(file)
     ]

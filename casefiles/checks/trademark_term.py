@@ -1,7 +1,7 @@
 """Whether the mark was alive on the days of the acts, with what renewals prove.
 
 A registration lasts ten years and can be renewed in its last twelve months or the six months after
-(商标法第三十九条、第四十条; from 2027-01-01 第四十三条、第四十四条). A mark that can be renewed is curable.
+(商标法第三十九条、第四十条; their later numbers: ``casefiles/renumbered.toml``). A mark that can be renewed is curable.
 """
 
 from __future__ import annotations
@@ -17,9 +17,7 @@ from casefiles.terms import alive, dated_after, last_day
 from casefiles.values.dates import add_months
 from casefiles.values.identifiers import compact
 
-LAW_OF_2019 = ("商标法第三十九条", "商标法第四十条")
-LAW_OF_2026 = ("商标法第四十三条", "商标法第四十四条")
-LAW_OF_2026_FROM = date(2027, 1, 1)
+BASIS = ("商标法第三十九条", "商标法第四十条")
 GRACE_MONTHS = 6
 _REGISTERED_ON = r"注\s*册\s*(?:公\s*告\s*)?日\s*期?|专用权期限\s*[:：]?\s*自?"
 
@@ -47,7 +45,7 @@ def _judged(file: CaseView, certificate: Material, expiry: date) -> Iterator[Fin
         "blocking" if blocks else "warning",
         _message(file, certificate, last, lived) + ("续展证明上的期限未能读出，请核对。" if unread else ""),
         _remedy(file, last),
-        basis=LAW_OF_2026 if file.as_of >= LAW_OF_2026_FROM else LAW_OF_2019,
+        basis=BASIS,
         evidence=[
             shown,
             *(evidence_of(one) for one in renewals),

@@ -23,7 +23,7 @@ from ipdesk.services.named_readers import candidates
 from ipdesk.services.report_answers import typed_of
 from ipdesk.services.report_questions import QUESTIONS, Question, figure_questions
 from ipdesk.services.reviews import newest_review
-from ipdesk.services.supplements import may_ask, open_notice_of
+from ipdesk.services.supplements import open_notice_of
 from ipdesk.tables import Account, Case, NamedReader, OriginalCheck, ReferralRow, ReviewRow, Supplement, Upload
 
 # What tells a right without quoting a file: the fields of its certificate, by kind.
@@ -94,7 +94,7 @@ def officer_case(actor: Actor, case_id: str) -> OfficerCase:
         referral=referral,
         informed_only=informed,
         steps=steps_open_to(referral) if acts else (),
-        asks=acts and may_ask(referral.agency, referral.role, referral.state),
+        asks=acts and states.may_ask(referral.agency, referral.role, referral.state),
         open_notice=open_notice_of(db.session(), referral.id),
         title="" if informed else case.title,
         narrative="" if informed else case.narrative,
@@ -126,7 +126,7 @@ def _in_words(question: Question, text: str) -> str:
 
 def steps_open_to(referral: ReferralRow) -> tuple[states.Step, ...]:
     """The steps an officer of the desk may record now; asking for a supplement is its own form."""
-    offered = states.allowed(referral.agency, referral.state)
+    offered = states.allowed(referral.agency, referral.state, referral.role)
     return tuple(step for step in offered if step.by == "officer" and step.action != "ask_supplement")
 
 

@@ -49,8 +49,13 @@ def take_step(
         step = _step(referral, action)
         if not step.document:
             document_no, document_date = "", None
+        if step.reason and not note:
+            raise Invalid(f"登记“{step.name}”需要写明理由和批准人。", "请在说明里填写后重试。", fields={"note": "为空"})
         to_state = _after(referral, action, document_no, document_date)
-        referral.due = due_after(session, referral, to_state, document_date or clock.today())
+        if action == "extend_filing":
+            referral.due = longer_due(referral)
+        else:
+            referral.due = due_after(session, referral, to_state, document_date or clock.today())
         record_step(session, referral, actor.id, action, to_state, document_no, document_date, note)
     return referral
 
@@ -143,6 +148,16 @@ def due_after(session: Session, referral: ReferralRow, state: str, day: date) ->
     return None
 
 
+def longer_due(referral: ReferralRow) -> date:
+    """The day of the office's next longer limit for the filing decision, counted from 受案. Raises Conflict at the longest."""
+    since = next((step.document_date for step in reversed(referral.steps) if step.action == "accept"), None) or clock.today()
+    days = [deadline(limit, since).on for limit in the_office().filing_limits()]
+    longer = [day for day in days if referral.due is None or day > referral.due]
+    if not longer:
+        raise Conflict("立案审查期限已经是最长的一档，不能再延长。", "请在期限内作出决定并登记。")
+    return longer[0]
+
+
 def _at_desk(session: Session, actor: Actor, referral_id: str) -> ReferralRow:
     found = None
     if actor.works_at_desk:
@@ -159,7 +174,7 @@ def _at_desk(session: Session, actor: Actor, referral_id: str) -> ReferralRow:
 
 
 def _step(referral: ReferralRow, action: str) -> states.Step:
-    offered = states.allowed(referral.agency, referral.state)
+    offered = states.allowed(referral.agency, referral.state, referral.role)
     step = next((step for step in offered if step.action == action and step.by == "officer"), None)
     if step is None or action == "ask_supplement":
         raise Conflict(_not_now(referral), _possible(offered), state=referral.state)

@@ -48,7 +48,7 @@ def ask(
     """
     with transaction() as session:
         referral = held_referral(session, actor, referral_id, version)
-        if not may_ask(referral.agency, referral.role, referral.state):
+        if not states.may_ask(referral.agency, referral.role, referral.state):
             raise NotAllowed("这个窗口现在不能要求补正。", _why_not(referral))
         note = clean_text(note)
         wanted = _ticked(session, referral.case_id, review_id, findings) + _own(items)
@@ -80,16 +80,6 @@ def answer(actor: Actor, supplement_id: str, text: str, *, items_seen: int | Non
         touch(session, referral)
         audit.record(session, "supplement.answered", actor=actor.id, case_id=notice.case_id, subject=notice.id)
     return notice
-
-
-def may_ask(agency: str, role: str, state: str) -> bool:
-    """Whether a desk may ask the applicant: police and procuratorate, and an administrative desk that leads.
-
-    A desk that is only informed asks for nothing; after the last step nothing is asked.
-    """
-    if role == "informed" or state not in states.STATES or states.STATES[state].final:
-        return False
-    return agency in states.ASKS_FOR_SUPPLEMENT or (agency == "administrative" and role == "lead")
 
 
 def open_notice_of(session: Session, referral_id: str) -> Supplement | None:

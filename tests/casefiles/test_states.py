@@ -43,6 +43,8 @@ def after(agency: str, *actions: str) -> str:
         ("administrative", ["register", "file", "decide"], "administrative_decided"),
         ("administrative", ["register", "transfer"], "transferred"),
         ("mediation", ["register", "mediate", "conclude"], "mediated"),
+        ("police", ["register", "accept", "extend_filing"], "accepted"),
+        ("administrative", ["register", "ask_supplement"], "registered"),
         ("police", ["withdraw"], "withdrawn"),
         ("procuratorate", ["read", "withdraw"], "withdrawn"),
     ],
@@ -63,7 +65,7 @@ def test_steps_lead_on(agency, actions, expected):
         ("procuratorate", "opened", "intervene"),
         ("court", "opened", "file"),
         ("court", "opened", "ask_supplement"),
-        ("administrative", "opened", "ask_supplement"),
+        ("court", "opened", "ask_supplement"),
         ("nobody", "opened", "register"),
         ("police", "no such state", "register"),
     ],
@@ -115,6 +117,18 @@ def test_every_state_can_be_left_or_is_final(agency):
     assert all(allowed(agency, state) or STATES[state].final for state in reached)
 
 
-def test_only_police_and_procuratorate_ask_for_a_supplement():
-    asking = {agency for agency in TABLE if any(step.action == "ask_supplement" for step in allowed(agency, "opened"))}
-    assert asking == {"police", "procuratorate"}
+@pytest.mark.parametrize(
+    ("agency", "role", "asks"),
+    [
+        ("police", "lead", True),
+        ("police", "informed", False),
+        ("procuratorate", "joint", True),
+        ("administrative", "lead", True),
+        ("administrative", "joint", False),
+        ("court", "lead", False),
+        ("mediation", "lead", False),
+    ],
+)
+def test_who_may_ask_the_applicant_depends_on_agency_and_role(agency, role, asks):
+    offered = {step.action for step in allowed(agency, "opened", role)}
+    assert ("ask_supplement" in offered) is asks

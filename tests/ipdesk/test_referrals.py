@@ -160,6 +160,19 @@ def test_accepting_starts_the_time_for_the_filing_decision() -> None:
     )
 
 
+def test_the_time_for_the_filing_decision_is_extended_step_by_step_with_a_reason() -> None:
+    row = refer(make_submitted(), state="registered")
+    accepted_on, officer = clock.today() - timedelta(days=1), make_officer()
+    row = step(officer, row, "accept", **document(document_date=accepted_on))
+    with pytest.raises(Invalid, match="理由"):
+        step(officer, row, "extend_filing")
+    for limit in office().filing_limits()[1:]:
+        row = step(officer, row, "extend_filing", note="线索需要查证，分局法制部门批准")
+        assert (row.state, row.due) == ("accepted", accepted_on + timedelta(days=limit.value))
+    with pytest.raises(Conflict, match="最长"):
+        step(officer, row, "extend_filing", note="仍需查证")
+
+
 def test_a_met_limit_no_longer_runs() -> None:
     row = refer(make_submitted(), due=clock.today() - timedelta(days=2))
     assert step(make_officer(), row, "register").due is None

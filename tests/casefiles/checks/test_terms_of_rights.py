@@ -1,7 +1,5 @@
 """Rights and papers against the days that matter: alive, partly alive, lapsed, and not to be told."""
 
-from datetime import date
-
 import pytest
 
 from tests.casefiles.builders import complaint, dossier, found_by, id_card, material, power, story, told_by, trademark
@@ -124,9 +122,3 @@ def test_a_licence_is_alive_on_the_day_of_filing(text, holder, expected):
     certificate = trademark(registrant=holder) if holder else trademark()
     found = told_by("license_term", dossier(complaint(), certificate, licence))
     assert found == [("expired.license_agreement", severity) for severity in expected]
-
-
-@pytest.mark.parametrize(("as_of", "article"), [(date(2026, 12, 31), "商标法第四十条"), (date(2027, 1, 1), "商标法第四十四条")])
-def test_the_article_of_the_day_is_cited(as_of, article):
-    (finding,) = found_by("trademark_term", dossier(trademark(valid_until="2020-01-01"), as_of=as_of))
-    assert article in finding.basis
