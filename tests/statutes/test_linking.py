@@ -69,6 +69,13 @@ def test_links_are_known_before_anything_is_built_for_our_own_data(tmp_path: Pat
     assert ("criminal_law", "218") in {(one.code, one.number) for one in held.citing([article])}
 
 
+def test_naming_an_offence_refers_to_its_article() -> None:
+    held = Library.bundled()
+    interpretation = held.article("ip_crime_interpretation_2025", "13", date(2026, 11, 22))
+    assert interpretation is not None
+    assert "217" in {one.article.number for one in held.references(interpretation)}
+
+
 def test_a_damaged_book_of_links_is_as_good_as_none(tmp_path: Path) -> None:
     (tmp_path / "links.sqlite").write_bytes(b"not a database" * 100)
     assert LinkBook(tmp_path).to(["a/b/1"]) == []
