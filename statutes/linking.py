@@ -48,14 +48,14 @@ def references(shelf: Shelf, article: Article) -> list[Reference]:
 
 def _offences_named(article: Article) -> list[Citation]:
     """The offences another law's text names, as citations of their articles."""
-    known = _offence_articles()
+    known = offence_articles()
     named = _offence_names().finditer(article.text) if "罪" in article.text else ()
     found = [Citation(match.group(), match.group(), *known[match.group()], span=match.span()) for match in named]
     return [citation for citation in found if citation.code != article.code]
 
 
 @cache
-def _offence_articles() -> dict[str, tuple[str, str]]:
+def offence_articles() -> dict[str, tuple[str, str]]:
     """Offence → instrument and article number, from our own gists, which begin with the name of the offence."""
     return {
         begins["offence"]: (entry.instrument.code, provision.number)
@@ -68,7 +68,7 @@ def _offence_articles() -> dict[str, tuple[str, str]]:
 
 @cache
 def _offence_names() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, _offence_articles()), key=len, reverse=True)))
+    return re.compile("|".join(sorted(map(re.escape, offence_articles()), key=len, reverse=True)))
 
 
 def links_from(shelf: Shelf, article: Article) -> list[Link]:
