@@ -1,11 +1,12 @@
-"""Tables of a PDF page. pdfplumber finds the cells from the ruling lines; what stands in them is pdfium's text.
+"""Tables of a PDF page. pdfplumber finds the cells from the ruling lines; lines and text are pdfium's.
 
-pdfplumber is slow (about 20 pages a second), so only pages with ruling lines come here.
+pdfplumber's own way to the lines (pdfminer) is some fifty times slower than pdfium's, so only its geometry is asked.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from casefiles.model import Box, Line, Page, Table
@@ -13,71 +14,58 @@ from casefiles.reading.layout import Piece, lines, union
 from casefiles.reading.wrapping import unwrap
 
 if TYPE_CHECKING:
+    from casefiles.reading.pdf_objects import Stroke
     from casefiles.reading.pdf_text import Printed
+
+NEAR = 3.0  # points within which lines count as one, or as touching (pdfplumber's own default)
+STRAIGHT = 0.2  # points a stroke may lean
+SHORTEST = 1.0  # points; shorter strokes are dots and corners
+MOST_EDGES = 4000  # a drawing, not a table: finding cells grows with their square
 
 Grid = list[list[Box | None]]
 
 
-class Tables:
-    """The tables of one file; the file is opened for the first page that needs it."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._document: Any = None
-        self._broken = False
-
-    def close(self) -> None:
-        if self._document is not None:
-            self._document.close()
-
-    def page(self, index: int, printed: Printed) -> Page | None:
-        """Page ``index`` (from 0) with its tables, or None where its lines rule no table or pdfplumber cannot follow them."""
-        grids = [grid for grid in self._grids(index) if _is_table(grid)]
-        if not grids:
-            return None
-        loose, filled = _filled(grids, printed)
-        tables = [_table(grid, cells) for grid, cells in zip(grids, filled, strict=True)]
-        rest = lines(loose, printed.aspect)
-        return Page(
-            index + 1, _in_order(rest, [line for found, _ in tables for line in found]), tuple(table for _, table in tables)
-        )
-
-    def _grids(self, index: int) -> list[Grid]:
-        if self._broken:
-            return []
-        try:
-            page = self._open(index)
-            try:
-                return [_grid(page, table) for table in page.find_tables()]
-            finally:
-                page.close()
-        except Exception:  # pdfminer raises anything on PDFs that pdfium can still read; the page then simply has no table
-            return []
-
-    def _open(self, index: int) -> Any:
-        import pdfplumber
-
-        if self._document is None:
-            try:
-                self._document = pdfplumber.open(self._path)
-            except Exception:
-                self._broken = True
-                raise
-        return self._document.pages[index]
+def ruled_page(number: int, printed: Printed) -> Page | None:
+    """Page ``number`` (from 1) with its tables, or None where its lines rule no table."""
+    grids = [grid for grid in _grids(printed) if _is_table(grid)]
+    if not grids:
+        return None
+    loose, filled = _filled(grids, printed)
+    tables = [_table(grid, cells) for grid, cells in zip(grids, filled, strict=True)]
+    rest = lines(loose, printed.aspect)
+    return Page(number, _in_order(rest, [line for found, _ in tables for line in found]), tuple(table for _, table in tables))
 
 
-def _grid(page: Any, table: Any) -> Grid:
-    """The cells of ``table`` as fractions of the page."""
-    left, top, right, bottom = page.cropbox
-    width, height = right - left, bottom - top
+def _grids(printed: Printed) -> list[Grid]:
+    from pdfplumber import table
 
-    def box(cell: tuple[float, float, float, float] | None) -> Box | None:
-        if cell is None:
-            return None
-        x0, y0, x1, y1 = cell
-        return Box((x0 - left) / width, (y0 - top) / height, (x1 - left) / width, (y1 - top) / height)
+    edges = list(_edges(printed.strokes()))
+    if not 0 < len(edges) <= MOST_EDGES:
+        return []
+    merged = table.merge_edges(edges, NEAR, NEAR, NEAR, NEAR)
+    joined = [edge for edge in merged if max(edge["width"], edge["height"]) >= NEAR]
+    cells = table.intersections_to_cells(table.edges_to_intersections(joined, NEAR, NEAR))
+    return [_grid(found, printed.size) for found in table.cells_to_tables(cells)]
 
-    return [[box(cell) for cell in row.cells] for row in table.rows]
+
+def _edges(strokes: Iterable[Stroke]) -> Iterator[dict[str, Any]]:
+    """The level and the upright strokes, as pdfplumber calls them."""
+    for (ax, ay), (bx, by) in strokes:
+        x0, x1, top, bottom = min(ax, bx), max(ax, bx), min(ay, by), max(ay, by)
+        level, upright = bottom - top <= STRAIGHT, x1 - x0 <= STRAIGHT
+        if level == upright or max(x1 - x0, bottom - top) < SHORTEST:
+            continue
+        edge = {"x0": x0, "x1": x1, "top": top, "bottom": bottom, "width": x1 - x0, "height": bottom - top}
+        yield {**edge, "orientation": "h" if level else "v"}
+
+
+def _grid(cells: list[tuple[float, float, float, float]], size: tuple[float, float]) -> Grid:
+    """The cells (x0, top, x1, bottom in points) row by row, as fractions of the page; None where no cell begins in a column."""
+    width, height = size
+    lefts = sorted({cell[0] for cell in cells})
+    rows = groupby(sorted(cells, key=lambda cell: (cell[1], cell[0])), key=lambda cell: cell[1])
+    boxed = ({x0: Box(x0 / width, y0 / height, x1 / width, y1 / height) for x0, y0, x1, y1 in row} for _, row in rows)
+    return [[row.get(left) for left in lefts] for row in boxed]
 
 
 def _is_table(grid: Grid) -> bool:
@@ -90,13 +78,15 @@ def _filled(grids: list[Grid], printed: Printed) -> tuple[list[Piece], list[dict
     cells = [(number, cell) for number, grid in enumerate(grids) for row in grid for cell in row if cell]
     filled: list[dict[Box, list[Piece]]] = [{} for _ in grids]
     loose: list[Piece] = []
+    last = cells[0]
     for glyph in printed.glyphs():
-        for number, cell in cells:
-            if _within(glyph.box, cell):
-                filled[number].setdefault(cell, []).append(glyph)
-                break
-        else:
-            loose.append(glyph)
+        if not _within(glyph.box, last[1]):  # neighbours mostly share a cell
+            found = next((one for one in cells if _within(glyph.box, one[1])), None)
+            if found is None:
+                loose.append(glyph)
+                continue
+            last = found
+        filled[last[0]].setdefault(last[1], []).append(glyph)
     return _words(loose), filled
 
 

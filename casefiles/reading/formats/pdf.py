@@ -1,10 +1,11 @@
-"""PDF: printed text with places by pdfium, tables by pdfplumber where a page has ruling lines, scans by OCR.
+"""PDF: printed text with places by pdfium, tables where a page has ruling lines, scans by OCR.
 
 Sources: ISO 32000-1 (page boxes, rotation), pypdfium2 5 (BSD), pdfplumber 0.11 (MIT).
 """
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     import pypdfium2
     from PIL import Image
 
-    from casefiles.reading.pdf_tables import Tables
-
 OCR_DPI = 200
 SEAL_DPI = 45
 TAIL = 4096  # bytes; readers look for the end of a file in its last kilobyte, generators and mailers append
@@ -34,18 +33,15 @@ def claims(sign: Signature) -> bool:
 
 def read(source: Source, sign: Signature) -> Iterator[Page]:
     """The pages in order. Raises Unreadable where the file is encrypted or its structure is lost."""
-    from casefiles.reading.pdf_tables import Tables
     from casefiles.reading.scans import recognised
 
     document = _open(source)
     if not _has_end(source.path, sign.size):
         source.report("unreadable.damaged", detail="文件末尾缺失，可能没有上传完整；能读到的页已读取。")
-    tables = Tables(source.path)
     try:
         total = source.allowed(len(document))
-        yield from recognised((_page(document, index, tables, source) for index in range(total)), source, total)
+        yield from recognised((_page(document, index, source) for index in range(total)), source, total)
     finally:
-        tables.close()
         document.close()
 
 
@@ -69,35 +65,46 @@ def _open(source: Source) -> pypdfium2.PdfDocument:
     return document
 
 
-def _page(document: pypdfium2.PdfDocument, index: int, tables: Tables, source: Source) -> Page | Image.Image:
+def _page(document: pypdfium2.PdfDocument, index: int, source: Source) -> Page | Image.Image:
     """The page where it is printed, a picture of it where it must be recognised;
 
     an empty one and a problem where it is damaged.
     """
     import pypdfium2
 
+    from casefiles.reading import pdf_fonts
+
     try:
-        page = document[index]
+        with pdf_fonts.none_of_the_machine(), contextlib.closing(document[index]) as page:
+            found = _printed(page, index + 1)
+        return found or _drawn(source.path, index)
     except pypdfium2.PdfiumError:
         source.report("unreadable.damaged", page=index + 1, detail=f"第 {index + 1} 页无法读取，其余页已读取。")
         return Page(index + 1, source="none")
-    try:
-        return _loaded(page, index, tables)
-    finally:
-        page.close()
 
 
-def _loaded(page: pypdfium2.PdfPage, index: int, tables: Tables) -> Page | Image.Image:
-    from casefiles.reading import pdf_text
+def _printed(page: pypdfium2.PdfPage, number: int) -> Page | None:
+    """The page as it is printed, or None where it must be recognised."""
+    from casefiles.reading import pdf_tables, pdf_text
 
     printed = pdf_text.printed(page)
     if printed.is_scan:
-        return pdf_text.draw(page, OCR_DPI, OCR_SIDE)
-    found = tables.page(index, printed) if printed.is_ruled else None
+        return None
+    found = pdf_tables.ruled_page(number, printed) if printed.is_ruled else None
     if found is None:
         source: Literal["text", "ocr", "none"] = "ocr" if printed.is_invisible else "text" if printed.lines else "none"
-        found = Page(index + 1, printed.lines, source=source)
+        found = Page(number, printed.lines, source=source)
     return replace(found, pictures=printed.pictures, marks=_marks(page) if printed.pictures else ())
+
+
+def _drawn(path: Path, index: int) -> Image.Image:
+    """The page as a picture, from the file opened anew: what was loaded for reading has not the machine's fonts."""
+    import pypdfium2
+
+    from casefiles.reading import pdf_text
+
+    with contextlib.closing(pypdfium2.PdfDocument(path)) as document, contextlib.closing(document[index]) as page:
+        return pdf_text.draw(page, OCR_DPI, OCR_SIDE)
 
 
 def _marks(page: pypdfium2.PdfPage) -> tuple[Mark, ...]:
