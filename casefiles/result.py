@@ -9,7 +9,7 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from casefiles.model import Basis, Box, Evidence, Fact, Finding, Material, Practice, Referral, Review, Threshold
+from casefiles.model import Basis, Box, Evidence, Fact, Finding, Material, Practice, Referral, Review, Standard, Threshold
 from casefiles.offences import load_metrics
 from casefiles.stored import SCHEMA, ResultError, from_json
 
@@ -115,6 +115,20 @@ def _threshold(threshold: Threshold) -> dict[str, Any]:
         "basis": [basis_to_json(basis) for basis in threshold.basis],
         "questions": list(threshold.questions),
         "arithmetic": list(threshold.arithmetic),
+        "standards": [_standard(standard) for standard in threshold.standards],
+    }
+
+
+def _standard(standard: Standard) -> dict[str, Any]:
+    return {
+        "name": standard.name,
+        "day": standard.day.isoformat(),
+        "status": standard.status,
+        "tier": standard.tier,
+        "limb": standard.limb,
+        "basis": [basis_to_json(basis) for basis in standard.basis],
+        "lines": list(standard.lines),
+        "decides": standard.decides,
     }
 
 

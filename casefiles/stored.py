@@ -26,6 +26,7 @@ from casefiles.model import (
     Reading,
     Referral,
     Review,
+    Standard,
     Threshold,
 )
 
@@ -109,7 +110,13 @@ def _read_threshold(data: Mapping[str, Any]) -> Threshold:
         basis=_read_basis(data["basis"]),
         questions=tuple(data["questions"]),
         arithmetic=tuple(data["arithmetic"]),
+        standards=tuple(_read_standard(one) for one in data.get("standards", ())),
     )
+
+
+def _read_standard(data: Mapping[str, Any]) -> Standard:
+    rest = {"day": date.fromisoformat(data["day"]), "basis": _read_basis(data["basis"]), "lines": tuple(data["lines"])}
+    return Standard(**{**data, **rest})
 
 
 def _read_referral(data: Mapping[str, Any]) -> Referral:

@@ -25,8 +25,9 @@ def read_story(dossier: Dossier) -> Story:
     offence = _offence_of(dossier, complaints)
     acts = read_acts(dossier, passages)
     agent, agent_evidence = find_agent(complaints)
+    figures = collect_figures(dossier, passages, offence)
     return Story(
-        figures=collect_figures(dossier, passages, offence),
+        figures=figures.figures,
         places=read_places(dossier, passages),
         acts_from=acts.first,
         acts_until=acts.last,
@@ -35,6 +36,7 @@ def read_story(dossier: Dossier) -> Story:
         agent_evidence=agent_evidence,
         registration_numbers=find_numbers(passages),
         conditions=read_conditions(dossier, passages, offence, acts),
+        unclear=figures.unclear,
     )
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from casefiles.model import Basis, Story, Threshold
+from casefiles.findings import where
+from casefiles.model import Basis, Evidence, Standard, Story, Threshold
 from casefiles.offences import Offence, load_metrics, load_offences
 from casefiles.thresholds.choosing import Chosen, choose_figures
 from casefiles.thresholds.regimes import Regime, judge_regime, limbs_of_day, limbs_of_today, milder, not_yet_a_crime
@@ -28,8 +29,9 @@ def judge(offence_code: str, story: Story, *, as_of: date) -> Threshold:
     today = judge_regime("现行标准", offence, limbs_of_today(offence, as_of), chosen.figures, story.conditions)
     of_the_act = _regime_of_the_act(offence, story, chosen, as_of, today)
     result = milder(today, of_the_act) if of_the_act else today
+    doubtful = result.status == "not_met" and bool(story.unclear)
     return Threshold(
-        status=result.status,
+        status="unknown" if doubtful else result.status,
         tier=result.tier,
         figures=dict(chosen.figures),
         figures_source=dict(chosen.sources),
@@ -37,6 +39,27 @@ def judge(offence_code: str, story: Story, *, as_of: date) -> Threshold:
         basis=_basis(offence, result, of_the_act),
         questions=tuple(dict.fromkeys(_questions(offence, story, chosen, result))),
         arithmetic=tuple(_arithmetic(story, chosen, today, of_the_act, result)),
+        standards=tuple(
+            _told(regime, day, decides=regime is result)
+            for regime, day in ((of_the_act, story.acts_until), (today, as_of))
+            if regime and day
+        ),
+    )
+
+
+def _told(regime: Regime, day: date, *, decides: bool) -> Standard:
+    """One period of the law for the page that shows both side by side."""
+    compared = [verdict for verdict in regime.verdicts if verdict.compared]
+    best = regime.best.limb if regime.best else None
+    return Standard(
+        name=regime.name,
+        day=day,
+        status=regime.status,
+        tier=regime.tier,
+        limb=best.title if best else "",
+        basis=tuple(dict.fromkeys(verdict.limb.basis for verdict in compared)),
+        lines=(*(verdict.in_words for verdict in compared), f"结论：{_conclusion(regime)}。"),
+        decides=decides,
     )
 
 
@@ -62,7 +85,7 @@ def _basis(offence: Offence, result: Regime, of_the_act: Regime | None) -> tuple
 
 
 def _questions(offence: Offence, story: Story, chosen: Chosen, result: Regime) -> list[str]:
-    questions = list(chosen.questions)
+    questions = [_torn(place) for place in story.unclear] + chosen.questions
     if story.acts_until is None:
         questions.append("侵权行为从何时开始、何时结束（或者持续至今）？")
     if result.status == "unknown" and not set(chosen.figures) & set(offence.usual_metrics):
@@ -73,6 +96,10 @@ def _questions(offence: Offence, story: Story, chosen: Chosen, result: Regime) -
         if verdict.applies is None and _would_help(verdict.tier, result):
             questions += [QUESTIONS[name] for name in verdict.unknown if name in QUESTIONS]
     return questions
+
+
+def _torn(place: Evidence) -> str:
+    return f"{where(place)}的合计“{place.quote.strip()}”像是没有读全，或者比其中一行还小，请核对后写明正确的数额。"
 
 
 def _wanted(offence: Offence, regime: Regime) -> str:
@@ -92,6 +119,8 @@ def _arithmetic(story: Story, chosen: Chosen, today: Regime, of_the_act: Regime 
         if regime:
             lines += [f"【{regime.name}】{verdict.in_words}" for verdict in regime.verdicts if verdict.compared]
             lines.append(f"【{regime.name}】结论：{_conclusion(regime)}。")
+    if story.unclear and result.status == "not_met":
+        lines.append("明细的合计像是没有读全，不能说数额没有达到，请核对后再比较。")
     if of_the_act:
         lines.append(f"行为结束时适用的标准与现行标准不同，从旧兼从轻，以较轻的{result.name}为准：{_conclusion(result)}。")
     if of_the_act and any(verdict.counts and verdict.limb.aggravated_ungraded for verdict in of_the_act.verdicts):

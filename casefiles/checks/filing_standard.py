@@ -20,7 +20,7 @@ def check(file: CaseView) -> Iterator[Finding]:
     yield finding(
         f"threshold.{status}",
         severity,
-        _MESSAGES[status].format(limb=file.threshold.limb or "立案标准", figures=_figures(file)),
+        _message(file).format(limb=file.threshold.limb or "立案标准", figures=_figures(file)),
         _REMEDIES[status],
         basis=file.threshold.basis or (file.offence.article,),
         evidence=_places(file),
@@ -33,11 +33,17 @@ _MESSAGES = {
     "not_met": "所述数额未达到已知适用的立案标准。{figures}",
     "unknown": "没有可以对照立案标准的数额或者数量。",
 }
+_TORN = "明细的合计像是没有读全，不能与立案标准比较。{figures}"
 _REMEDIES = {
     "met": "数额由办案机关核实；请保留计算依据。",
     "not_met": "报案仍然接受；如有二年内受罚、两种以上商标等情形请说明，也可以向行政机关投诉或者提起民事诉讼。",
     "unknown": "请在控告书中写明已知的销售金额、违法所得、损失或者数量及其来源。",
 }
+
+
+def _message(file: CaseView) -> str:
+    status = file.threshold.status
+    return _TORN if status == "unknown" and file.story.unclear else _MESSAGES[status]
 
 
 def _figures(file: CaseView) -> str:

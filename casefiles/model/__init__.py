@@ -7,7 +7,18 @@ so that a place found in a scan, a PDF or a photo can be drawn over any renderin
 from casefiles.model.dossier import Answers, Dossier
 from casefiles.model.materials import Fact, Material
 from casefiles.model.reading import Box, Line, Mark, Page, Problem, Reading, Table, TextSource
-from casefiles.model.review import Basis, Finding, OffenceChoice, Outcome, Practice, Referral, Review, Severity, Threshold
+from casefiles.model.review import (
+    Basis,
+    Finding,
+    OffenceChoice,
+    Outcome,
+    Practice,
+    Referral,
+    Review,
+    Severity,
+    Standard,
+    Threshold,
+)
 from casefiles.model.story import Evidence, Figure, FigureSource, Place, PlaceLink, Story
 
 __all__ = [
@@ -34,6 +45,7 @@ __all__ = [
     "Referral",
     "Review",
     "Severity",
+    "Standard",
     "Story",
     "Table",
     "TextSource",

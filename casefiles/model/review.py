@@ -12,6 +12,8 @@ from casefiles.model.materials import Material
 from casefiles.model.story import Evidence, FigureSource
 
 Severity = Literal["blocking", "warning", "info"]
+ThresholdStatus = Literal["met", "not_met", "unknown"]
+Tier = Literal["serious", "especially_serious"]
 Outcome = Literal["ready", "needs_supplement", "refer_administrative", "outside_jurisdiction"]
 
 
@@ -47,17 +49,35 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Threshold:
-    """The figures against the filing standard. Amounts in yuan, counts in their own unit."""
+class Standard:
+    """How the figures stand by the law of one ``day``. ``decides``: this is the law the threshold goes by (the milder)."""
 
-    status: Literal["met", "not_met", "unknown"] = "unknown"
-    tier: Literal["serious", "especially_serious"] | None = None
+    name: str
+    day: date
+    status: ThresholdStatus
+    tier: Tier | None = None
+    limb: str = ""
+    basis: tuple[Basis, ...] = ()
+    lines: tuple[str, ...] = ()
+    decides: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """The figures against the filing standard. Amounts in yuan, counts in their own unit.
+
+    ``standards`` are the law of the day the acts ended, where it differs, and the law of the day of filing.
+    """
+
+    status: ThresholdStatus = "unknown"
+    tier: Tier | None = None
     figures: Mapping[str, Decimal] = field(default_factory=dict)
     figures_source: Mapping[str, FigureSource] = field(default_factory=dict)
     limb: str = ""
     basis: tuple[Basis, ...] = ()
     questions: tuple[str, ...] = ()
     arithmetic: tuple[str, ...] = ()
+    standards: tuple[Standard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

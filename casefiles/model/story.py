@@ -51,7 +51,8 @@ class Story:
 
     ``conditions`` maps a condition of the filing standard (``marks_gte_2``, ``patents_gte_2``, ``repeat_2y``,
     ``subject``, ``act`` …) to what was stated; a condition nobody mentions is absent.
-    ``agent`` is a person the complaint names as acting for the complainant.
+    ``agent`` is a person the complaint names as acting for the complainant. ``unclear`` are the places of figures that look
+    torn or cannot be right: while there is one, figures are never said to fall short.
     """
 
     figures: tuple[Figure, ...] = ()
@@ -63,3 +64,4 @@ class Story:
     agent_evidence: Evidence | None = None
     registration_numbers: tuple[tuple[str, Evidence], ...] = ()
     conditions: Mapping[str, object] = field(default_factory=dict)
+    unclear: tuple[Evidence, ...] = ()

@@ -40,6 +40,11 @@ FOREIGN = re.compile(
 )
 BANKRUPT = re.compile(r"(?:导致|致使|造成).{0,20}(?:我公司|控告人|权利人|企业|公司)?.{0,10}(?:破产|倒闭|歇业)")
 UNSOLD_PIECES = re.compile(r"(?:尚未销售|未销售|未售|待售|库存|查获|扣押).{0,24}?$")
+PIECES = r"[^，]{0,24}?[\d零一二三四五六七八九十百千万]+[余多]?[件套枚张个只条份幅盒箱]"
+SOLD_COUNT = re.compile(
+    rf"(?<!尚未)(?<!未)(?:已(?:经)?(?:对外)?(?:销售|售出?|出售|卖出|交付|发货)|售出|卖出|销售(?:了|出)?){PIECES}"
+)
+MADE_COUNT = re.compile(rf"(?:生产|制造|印制|印刷|伪造){PIECES}")
 PRICES = (
     ("average_price", re.compile(r"(?:平均|实际(?:销售)?)(?:销售)?(?:价格|售价|单价|价)|均价")),
     ("tag_price", re.compile(r"标价|吊牌价|标示价格|挂牌价")),
@@ -59,6 +64,8 @@ def read_conditions(dossier: Dossier, passages: tuple[Passage, ...], offence: Of
         _put(stated, "patents_gte_2", True if TWO_PATENTS.search(text) else None)
     _put(stated, "repeat_2y", _punished(dossier, passages, text, acts))
     _put(stated, "act", _act(offence, text))
+    if offence and offence.code == "counterfeit_labels":
+        _put(stated, "counted_as_sold", True if _count_is_of_sold(text) else None)
     if offence and offence.right == "trade_secret":
         _put(stated, "foreign_recipient", _foreign(offence, text))
         _put(stated, "bankruptcy", True if BANKRUPT.search(text) else None)
@@ -119,6 +126,12 @@ def _days_of_punishment(sentence: str) -> list[date]:
     if not (PUNISHED.search(sentence) and SIMILAR.search(sentence)):
         return []
     return [printed.first for printed in find_dates(sentence)][:1]
+
+
+def _count_is_of_sold(text: str) -> bool:
+    """已售出标识三万件，现场查获二万件: the number is of those sold. A number of all that were made includes both."""
+    clauses = re.split(r"[。；，\n]", text)
+    return any(map(SOLD_COUNT.search, clauses)) and not any(map(MADE_COUNT.search, clauses))
 
 
 def _act(offence: Offence | None, text: str) -> str | None:

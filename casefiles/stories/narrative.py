@@ -20,6 +20,8 @@ CAPITALS = re.compile(r"^[（(]?(?:人民币)?(?:大写)?[:：]?(?:人民币)?[�
 TOTAL = re.compile(r"^[，、]?(?:以上|上述|[两三四五六]项|各项)?(?:共计|合计|总计|总共|累计|共)(?:为|约|达|人民币)*$")
 BUSINESS = ("illegal_business", "sales_amount", "illegal_gains")
 SOLD = re.compile(r"(?<!尚未)(?<!未)(?<!未及)(?:销售|售出|已售|卖出)")
+MADE = re.compile(r"生产|制造|加工|组装|灌装|印制|印刷|贴牌|复制")
+INFRINGING = re.compile(r"假冒|侵权|盗版|仿冒|伪造|非法制造")
 PURCHASE = re.compile(r"公证|购买|购得|普通消费者|订购|下单")
 
 
@@ -108,6 +110,8 @@ def _settle(metric: str, before: str, lead: str, offence: str | None) -> str | N
     """What the value of goods counts as depends on whether they were sold."""
     if metric == "loss" and offence not in ("trade_secret", "trade_secret_foreign", None):
         return None
+    if metric == "amount":
+        return _of_what_is_told(before)
     clause = re.split(r"[，]", before)[-1]
     unsold = load_wordings().unsold.search(clause) or load_wordings().unsold.search(lead)
     if metric in ("sales_amount", "illegal_business") and re.search(r"尚未销售|未销售|未售|待售|库存", clause):
@@ -119,6 +123,15 @@ def _settle(metric: str, before: str, lead: str, offence: str | None) -> str | N
     if not re.search(r"货值", lead) and not re.search(r"假冒|侵权|盗版|仿冒", clause):
         return None
     return "sales_amount" if SOLD.search(clause) else "illegal_business"
+
+
+def _of_what_is_told(before: str) -> str | None:
+    """What a bare 金额 is of: the last thing the sentence tells of infringing goods, sold, unsold or made; else of nothing."""
+    if PURCHASE.search(before) or not INFRINGING.search(before):
+        return None
+    words = (("unsold_value", load_wordings().unsold), ("sales_amount", SOLD), ("illegal_business", MADE))
+    last = {metric: match.end() for metric, pattern in words for match in pattern.finditer(before)}
+    return max(last, key=last.__getitem__) if last else None
 
 
 def _belongs_to_the_acts(text: str, amount: Quantity, metric: str) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from casefiles.model import Dossier, Evidence, Fact, Figure, FigureSource, Material
 from casefiles.offences import Offence
 from casefiles.stories.counting import read_counts
+from casefiles.stories.cut import REACH, is_less_than_a_row, looks_cut
 from casefiles.stories.narrative import read_figures, total_of_line
 from casefiles.stories.passages import Passage, normalise
 from casefiles.stories.quantities import as_number
@@ -21,7 +23,15 @@ SAMPLES = re.compile(r"材料|检材|样本|样品|送检|委托事项")
 FORM = "申请表中填写的数额"
 
 
-def collect_figures(dossier: Dossier, passages: tuple[Passage, ...], offence: Offence | None) -> tuple[Figure, ...]:
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The figures of a dossier, and the places of those that look torn or cannot be right."""
+
+    figures: tuple[Figure, ...]
+    unclear: tuple[Evidence, ...] = ()
+
+
+def collect_figures(dossier: Dossier, passages: tuple[Passage, ...], offence: Offence | None) -> Stated:
     """Every figure of the dossier, each stated value once per place; the form fills in what no document states."""
     found: list[Figure] = []
     for passage in passages:
@@ -34,7 +44,9 @@ def collect_figures(dossier: Dossier, passages: tuple[Passage, ...], offence: Of
             found += _from_appraisal(material, passage, offence)
     stated = {figure.metric for figure in found}
     form = [Figure(name, value, "claimed", Evidence("", quote=FORM)) for name, value in dossier.answers.figures.items()]
-    return _once(found + [figure for figure in form if figure.metric not in stated])
+    figures = _once(found + [figure for figure in form if figure.metric not in stated])
+    ledgers = [passage for passage in passages if passage.material.kind == "sales_ledger"]
+    return Stated(figures, tuple(place for passage in ledgers for place in _unclear(passage)))
 
 
 def _once(figures: list[Figure]) -> tuple[Figure, ...]:
@@ -54,12 +66,38 @@ def _from_ledger(material: Material, passage: Passage, offence: Offence | None) 
     if metric == "loss":
         return
     quantity = _field(material, "total_quantity")
-    total = _field(material, "total_amount") or _printed_total(passage)
+    total = _total(passage)
     if total and not _is_a_count(total[0], quantity, material, passage):
         yield Figure(metric, total[0], "ledger", total[1])
     counted = _quantity_metric(passage, offence, unsold)
     if quantity and counted:
         yield Figure(counted, quantity[0], "ledger", quantity[1])
+
+
+def _total(passage: Passage) -> tuple[Decimal, Evidence] | None:
+    """The total of a ledger; None where the line it stands on was torn."""
+    total = _field(passage.material, "total_amount") or _printed_total(passage)
+    return None if total is None or _is_torn(passage, total[1]) else total
+
+
+def _unclear(passage: Passage) -> Iterator[Evidence]:
+    """The place of a ledger's total that looks torn, or is less than one of its own rows."""
+    total = _field(passage.material, "total_amount") or _printed_total(passage)
+    torn = total is not None and _is_torn(passage, total[1])
+    if total and (torn or ("total_amount" in passage.material.fields and is_less_than_a_row(total[0], passage.text))):
+        yield total[1]
+
+
+def _is_torn(passage: Passage, place: Evidence) -> bool:
+    """What a person set is as they meant it."""
+    fact = passage.material.fields.get("total_amount")
+    lines = [line.text for _, line in passage.lines]
+    return not (fact and fact.source == "person") and looks_cut(place.quote, _below(lines, place.quote))
+
+
+def _below(lines: Sequence[str], quote: str) -> Sequence[str]:
+    at = next((number for number, line in enumerate(lines) if quote and line.strip() in quote), len(lines))
+    return lines[at + 1 : at + 1 + REACH]
 
 
 def _is_a_count(total: Decimal, quantity: tuple[Decimal, Evidence] | None, material: Material, passage: Passage) -> bool:

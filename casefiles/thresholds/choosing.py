@@ -118,7 +118,8 @@ def _count_made_labels(story: Story, chosen: Chosen) -> None:
     if story.conditions.get("act") != "make_labels" or "unsold_label_count" not in chosen.figures:
         return
     unsold, counted = chosen.figures["unsold_label_count"], chosen.figures.get("label_count", Decimal(0))
-    if counted < unsold:  # a smaller number cannot include them: it is what was sold
+    # A number stated of those sold, or smaller than the unsold ones, cannot include them.
+    if counted < unsold or story.conditions.get("counted_as_sold"):
         line = f"标识由被控告人自己制造，查获、库存的 {unsold:,} 件计入标识件数（另有 {counted:,} 件）。"
         chosen.put("label_count", counted + unsold, chosen.sources["unsold_label_count"], line)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from casefiles.model import Fact
 from casefiles.story import read_story
 from tests.casefiles.builders import complaint, dossier, material
 
@@ -240,3 +242,45 @@ def test_the_form_fills_in_what_no_document_states_and_is_told_apart():
     assert figures["sales_amount"].value == 80000
     assert figures["sales_amount"].evidence.file == ""
     assert "申请表" in figures["sales_amount"].evidence.quote
+
+
+@pytest.mark.parametrize(
+    ("offence", "text", "expected"),
+    [
+        ("counterfeit_trademark", "公安机关在其仓库查获假冒商品1200件，查获金额6.5万元。", numbers(unsold_value=65000)),
+        ("sale_of_counterfeits", "被控告人销售假冒手表，金额达32万元。", numbers(sales_amount=320000)),
+        ("counterfeit_trademark", "该厂生产假冒服装，金额共计18万元。", numbers(illegal_business=180000)),
+        ("sale_of_counterfeits", "现场扣押待售的侵权手袋400只，金额合计120,000元。", numbers(unsold_value=120000)),
+        ("sale_of_counterfeits", "我公司公证购买假冒手表一只，金额为300元。", {}),
+        ("sale_of_counterfeits", "双方签订合作协议，金额达300万元。", {}),
+    ],
+)
+def test_a_bare_amount_is_of_what_the_sentence_tells(offence, text, expected):
+    assert stated(text, offence) == expected
+
+
+TORN = [("合计 2140 576,8", "00.00"), ("合计\t576,", "800.00"), ("合计 5768", "00.00元"), ("总计 1,234,5", "")]
+
+
+@pytest.mark.parametrize(("line", "below"), TORN)
+def test_a_total_torn_over_two_lines_is_no_figure_but_unclear(line, below):
+    ledger = material("sales_ledger", f"销售明细表\n手表 2140 576,800.00\n{line}\n{below}\n制表人 王某", source="ocr")
+    story = read_story(dossier(ledger, offence="sale_of_counterfeits"))
+    assert story.figures == ()
+    assert [place.quote.split() for place in story.unclear] == [line.split()]
+
+
+def test_a_torn_total_in_a_field_is_unclear_unless_a_person_set_it():
+    torn = material("sales_ledger", "销售明细表\n合计 576,8\n00.00", source="ocr")
+    field = {"total_amount": Fact("total_amount", "8.00", 1, "合计 576,8", source="ocr")}
+    set_by_hand = {"total_amount": Fact("total_amount", "576800.00", 1, "合计 576,8", source="person", by="王某")}
+    read = read_story(dossier(replace(torn, fields=field), offence="sale_of_counterfeits"))
+    assert (read.figures, len(read.unclear)) == ((), 1)
+    corrected = read_story(dossier(replace(torn, fields=set_by_hand), offence="sale_of_counterfeits"))
+    assert ([one.value for one in corrected.figures], corrected.unclear) == ([Decimal("576800.00")], ())
+
+
+def test_a_total_less_than_one_of_its_rows_is_kept_but_unclear():
+    ledger = material("sales_ledger", "销售明细表\n手表 2140 576,800.00\n合计 5,768.00", total_amount="5768.00")
+    story = read_story(dossier(ledger, offence="sale_of_counterfeits"))
+    assert ([one.value for one in story.figures], len(story.unclear)) == ([Decimal("5768.00")], 1)

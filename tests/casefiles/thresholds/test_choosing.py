@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from casefiles.model import Evidence, Figure, Story
+from casefiles.story import read_story
 from casefiles.threshold import judge
-from tests.casefiles.builders import story
+from tests.casefiles.builders import complaint, dossier, story
 
 FILED_ON = date(2026, 11, 2)
 
@@ -91,3 +95,33 @@ def test_who_makes_labels_answers_for_those_not_yet_sold():
 def test_labels_sold_and_labels_seized_make_up_those_made():
     rows = (("label_count", "4000", "claimed"), ("unsold_label_count", "7000", "claimed"))
     assert judged("counterfeit_labels", *rows, act="make_labels").figures["label_count"] == Decimal(11000)
+
+
+def test_labels_sold_and_labels_seized_are_added_up_where_the_number_is_of_those_sold():
+    rows = [("label_count", "30000", "claimed"), ("unsold_label_count", "25000", "claimed")]
+    sold = judged("counterfeit_labels", *rows, act="make_labels", counted_as_sold=True)
+    assert (sold.figures["label_count"], sold.tier) == (Decimal(55000), "especially_serious")
+    assert judged("counterfeit_labels", *rows, act="make_labels").figures["label_count"] == Decimal(30000)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("某厂印制假冒商标标识，已售出标识30,000件，现场查获标识25,000件。", 55000),
+        ("某厂共印制假冒商标标识30,000件，其中已售出标识5,000件，现场查获标识25,000件。", 30000),
+        ("某厂印制假冒标识，查获尚未销售的标识25,000件。", 25000),
+    ],
+)
+def test_the_words_tell_whether_a_number_of_labels_is_of_those_sold(said, expected):
+    told = read_story(dossier(complaint(said), offence="counterfeit_labels"))
+    assert judge("counterfeit_labels", told, as_of=FILED_ON).figures["label_count"] == Decimal(expected)
+
+
+def test_figures_never_fall_short_while_a_total_looks_torn():
+    low = story(figures=[("sales_amount", "800", "ledger")])
+    assert judge("sale_of_counterfeits", low, as_of=FILED_ON).status == "not_met"
+    doubtful = judge("sale_of_counterfeits", replace(low, unclear=(Evidence("明细.pdf", 1, "合计 576,8"),)), as_of=FILED_ON)
+    assert doubtful.status == "unknown"
+    assert any("576,8" in question for question in doubtful.questions)
+    enough = replace(story(figures=[("sales_amount", "80000", "ledger")]), unclear=(Evidence("明细.pdf", 1, "合计 576,8"),))
+    assert judge("sale_of_counterfeits", enough, as_of=FILED_ON).status == "met"

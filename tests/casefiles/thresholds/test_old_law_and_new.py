@@ -98,3 +98,19 @@ def test_an_aggravated_figure_not_among_the_rules_is_left_to_a_person():
     threshold = judge("copyright_infringement", told, as_of=FILED_ON)
     assert (threshold.status, threshold.tier) == ("met", "serious")
     assert any("没有收录" in line for line in threshold.arithmetic)
+
+
+def test_old_law_and_new_stand_side_by_side_and_one_decides():
+    threshold = judge("counterfeit_labels", story(acts=BEFORE, figures=[("label_count", "15000", "ledger")]), as_of=FILED_ON)
+    old, new = threshold.standards
+    assert (old.day, old.status, old.decides) == (date(2025, 4, 25), "not_met", True)
+    assert (new.day, new.status, new.decides) == (FILED_ON, "met", False)
+    assert "法释〔2004〕19号第三条" in old.basis
+    assert "法释〔2025〕5号第六条第一款第（一）项" in new.basis
+    assert any("20,000 件" in line for line in old.lines)
+    assert any("10,000 件" in line for line in new.lines)
+
+
+def test_acts_after_the_change_are_held_against_one_standard():
+    threshold = judge("counterfeit_labels", story(acts=AFTER, figures=[("label_count", "15000", "ledger")]), as_of=FILED_ON)
+    assert [(one.day, one.decides) for one in threshold.standards] == [(FILED_ON, True)]
