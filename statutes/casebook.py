@@ -22,6 +22,18 @@ AUTHORITIES = {
     "typical_local": "地方典型案例",
 }
 """Levels of authority, from the weightiest down."""
+OUTCOMES = {
+    "guilty": "认定有罪",
+    "acquitted": "宣告无罪",
+    "prosecution_withdrawn": "撤回起诉",
+    "case_withdrawn": "撤销案件",
+    "plaintiff_wins": "支持权利人",
+    "claims_rejected": "未支持权利人",
+    "interim_order": "裁定保全",
+}
+"""How a case ended."""
+ADVERSE = frozenset({"acquitted", "prosecution_withdrawn", "case_withdrawn", "claims_rejected"})
+"""The outcomes that went against whoever complained or sued."""
 CITED_PRECEDENT = re.compile(r"(?:检例|指导性?案例|刑参|刑事审判参考)第?\d{1,4}号?")
 
 
@@ -42,6 +54,8 @@ def load_precedent(path: Path) -> Precedent:
     fields = Fields(path, data)
     if fields.text("authority") not in AUTHORITIES:
         raise fields.refusal("authority", f"应为 {'、'.join(AUTHORITIES)} 之一")
+    if data.get("outcome", "") not in ("", *OUTCOMES):
+        raise fields.refusal("outcome", f"应为 {'、'.join(OUTCOMES)} 之一")
     if not isinstance(data.get("decided_in"), int | None):
         raise fields.refusal("decided_in", "应为年份数字")
     return Precedent(
@@ -60,6 +74,7 @@ def load_precedent(path: Path) -> Precedent:
         holding=fields.text("holding"),
         amounts=data.get("amounts", ""),
         sentence=data.get("sentence", ""),
+        outcome=data.get("outcome", ""),
         overtaken=data.get("overtaken", ""),
         tags=tuple(data.get("tags", ())),
         aliases=tuple(data.get("aliases", ())),

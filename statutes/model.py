@@ -96,7 +96,7 @@ class Version:
 
     ``starts_verified`` is False where the first day is only what a source says (起始日未核);
     ``original`` says that no older wording exists, so that before ``starts_on`` there was no such rule;
-    ``title`` is the title as the source of the text writes it.
+    ``partial`` that it holds only the articles an amendment changed, the others staying as they were; ``title`` is the title as the source of the text writes it.
     """
 
     instrument: str
@@ -108,6 +108,7 @@ class Version:
     ends_on: date | None = None
     starts_verified: bool = True
     original: bool = False
+    partial: bool = False
     repealed: bool = False
     grade: str = ""
     source: str = ""
@@ -254,7 +255,8 @@ class Precedent:
     """One published case, retold in our own words.
 
     ``authority`` is its level (guiding_spc, guiding_spp, gazette, reference …); ``articles`` are citations
-    of what it applied; ``overtaken`` says what newer law has overtaken; ``aliases`` are short ways to cite it.
+    of what it applied; ``outcome`` is how it ended (``statutes.casebook.OUTCOMES``, empty where not said);
+    ``overtaken`` says what newer law has overtaken; ``aliases`` are short ways to cite it.
     """
 
     code: str
@@ -272,6 +274,7 @@ class Precedent:
     holding: str = ""
     amounts: str = ""
     sentence: str = ""
+    outcome: str = ""
     overtaken: str = ""
     tags: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ from statutes.store import precedent_from
 FORMAT = "precedents-jsonl"
 _NEEDED = ("code", "title", "authority", "source", "grade")
 _LISTS = ("offences", "articles", "tags", "aliases")
-_TEXTS = ("number", "court", "case_number", "facts", "holding", "amounts", "sentence", "overtaken")
+_TEXTS = ("number", "court", "case_number", "facts", "holding", "amounts", "sentence", "outcome", "overtaken")
 
 
 def recognises(path: Path) -> bool:
