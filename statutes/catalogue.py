@@ -144,6 +144,7 @@ def _version(fields: Fields, instrument: Instrument) -> Version:
         ends_on=ends_on,
         starts_verified=bool(fields.data.get("starts_verified", True)),
         original=bool(fields.data.get("original", False)),
+        partial=bool(fields.data.get("partial", False)),
         grade=fields.grade(),
         source=fields.text("source"),
     )

@@ -48,9 +48,10 @@ def _own_holdings(entries: Iterable[Entry], texts: dict[tuple[str, str], StoredV
 
 
 def _own_version(versions: Sequence[Version], stored: StoredVersion) -> str | None:
-    """The own version a stored one is: the same adoption or first day, or the only one where no date is given."""
+    """The own version a stored one is: the same adoption or first day, or the only whole one where no date is given."""
     if not stored.dated:
-        return versions[0].key if len(versions) == 1 else None
+        whole = [version for version in versions if not version.partial]
+        return whole[0].key if len(whole) == 1 else None
     days = {stored.dated, stored.starts_on.isoformat() if stored.starts_on else stored.dated}
     for version in versions:
         own_days = {day.isoformat() for day in (version.adopted, version.starts_on) if day}

@@ -104,11 +104,7 @@ class Library:
 
     def contents(self, instrument_code: str, as_of: date | None = None) -> list[Article]:
         """The articles of the version in force on ``as_of`` (else the newest held), in printed order."""
-        day = as_of or VERIFIED_ON
-        versions = self._shelf.versions(instrument_code)
-        current = [version for version in versions if version.state(day) == "in_force"] or list(versions)
-        holding = self._shelf.holding(instrument_code, current[-1].key) if current else None
-        return list(self._shelf.articles(holding)) if holding else []
+        return self._shelf.contents(instrument_code, as_of or VERIFIED_ON)
 
     def wordings(self, article: Article) -> tuple[Wording, ...]:
         """The rule of ``article`` in every version that has it, oldest first, followed through renumbering."""

@@ -96,7 +96,8 @@ class Version:
 
     ``starts_verified`` is False where the first day is only what a source says (起始日未核);
     ``original`` says that no older wording exists, so that before ``starts_on`` there was no such rule;
-    ``partial`` that it holds only the articles an amendment changed, the others staying as they were; ``title`` is the title as the source of the text writes it.
+    ``partial`` that it holds only the articles an amendment changed, the others staying as they were;
+    ``title`` is the title as the source of the text writes it.
     """
 
     instrument: str

@@ -65,6 +65,8 @@ def _of_version(citation: Citation, shelf: Shelf, version: Version, day: date) -
     """The writer named the version; where it has ended by ``day``, its number is carried to the one that followed."""
     instrument = shelf.instruments[citation.code]
     article = shelf.article(citation.code, version.key, citation.number)
+    if article is None and version.partial and version.starts_on:
+        article = shelf.article_on(citation.code, citation.number, version.starts_on)
     if version.state(day) == "ended":
         carried = _carried(shelf, citation, version.key, day)
         if carried:
@@ -77,16 +79,16 @@ def _of_version(citation: Citation, shelf: Shelf, version: Version, day: date) -
 
 def _on_day(citation: Citation, shelf: Shelf, day: date) -> Resolution:
     instrument = shelf.instruments[citation.code]
-    current = [version for version in shelf.versions(citation.code) if version.state(day) == "in_force"]
-    if not current:
+    current = shelf.current(citation.code, day)
+    if current is None:
         return _outside_force(citation, shelf, day)
     article = shelf.article_on(citation.code, citation.number, day)
-    moved = _moved_here(shelf, citation, current[-1].key)
+    moved = _moved_here(shelf, citation, current.version.key)
     if article is None:
         note = (
             f"原{article_label(citation.number)}已改为{moved.label}，已按新条号列出。"
             if moved
-            else _missing(shelf, citation, current[-1])
+            else _missing(shelf, citation, current.version)
         )
         return Resolution(moved is not None, citation, moved, instrument, note=note)
     hint = f"如所引是旧文本的{article_label(citation.number)}，该条现为{moved.label}。" if moved else ""

@@ -31,6 +31,11 @@ class Holding:
     gists: Mapping[str, Provision] = field(default_factory=dict)
     texts: Texts | None = None
 
+    @property
+    def partial(self) -> bool:
+        """Whether it holds only what an amendment changed: once the whole official text is there, no longer."""
+        return self.version.partial and self.texts is None
+
     def provision(self, number: str) -> Provision | None:
         own = self.gists.get(number)
         official = self.texts.get(number) if self.texts else None
@@ -58,9 +63,26 @@ class Shelf:
             self._holdings[holding.version.instrument].append(holding)
         for code, held in self._holdings.items():
             self._holdings[code] = _in_order(held)
+        self._amending = {code: [one for one in held if one.partial] for code, held in self._holdings.items()}
 
     def versions(self, code: str) -> tuple[Version, ...]:
         return tuple(holding.version for holding in self._holdings.get(code, ()))
+
+    def current(self, code: str, day: date) -> Holding | None:
+        """The newest whole version in force on ``day``; partial ones stand beside it."""
+        held = [one for one in self._holdings.get(code, ()) if not one.partial and one.version.state(day) == "in_force"]
+        return held[-1] if held else None
+
+    def contents(self, code: str, day: date) -> list[Article]:
+        """The articles as they stood on ``day``, in printed order; of the newest whole version where none was in force."""
+        whole = [holding for holding in self._holdings.get(code, ()) if not holding.partial]
+        holding = self.current(code, day) or (whole[-1] if whole else None)
+        if holding is None:
+            return []
+        changed = [one for one in self._amending.get(code, ()) if one.version.state(day) == "in_force"]
+        articles = {article.number: article for one in (holding, *changed) for article in self.articles(one)}
+        added = articles.keys() - set(holding.numbers())
+        return sorted(articles.values(), key=_printed_place) if added else list(articles.values())
 
     def holding(self, code: str, key: str) -> Holding | None:
         return next((holding for holding in self._holdings.get(code, ()) if holding.version.key == key), None)
@@ -93,7 +115,20 @@ class Shelf:
 
     def _article(self, holding: Holding, number: str) -> Article | None:
         provision = holding.provision(number)
-        return Article(self.instruments[holding.version.instrument], holding.version, provision) if provision else None
+        return self.made_of(holding, provision) if provision else None
+
+    def made_of(self, holding: Holding, provision: Provision) -> Article:
+        """The article these words of ``holding`` are; it ends where an amendment held as a partial version changed it."""
+        version = holding.version
+        changes = [
+            one.version.starts_on
+            for one in self._amending[version.instrument]
+            if one is not holding and one.version.starts_on and one.provision(provision.number)
+        ]
+        ends = next((day for day in changes if version.starts_on is None or day > version.starts_on), None)
+        if ends and (version.ends_on is None or ends < version.ends_on):
+            version = replace(version, ends_on=ends)
+        return Article(self.instruments[version.instrument], version, provision)
 
 
 def shelve(entries: Iterable[Entry]) -> Shelf:
@@ -104,7 +139,7 @@ def shelve(entries: Iterable[Entry]) -> Shelf:
 
 
 def _in_order(held: list[Holding]) -> list[Holding]:
-    """Oldest first; a version ends where the next dated one begins, unless its own data say otherwise."""
+    """Oldest first; a version ends where the next whole one begins, unless its own data say otherwise."""
     ordered = sorted(held, key=lambda holding: (holding.version.starts_on or date.min, bool(holding.gists)))
     return [_closed(holding, ordered[place + 1 :]) for place, holding in enumerate(ordered)]
 
@@ -113,6 +148,10 @@ def _closed(holding: Holding, later: Sequence[Holding]) -> Holding:
     version = holding.version
     if version.ends_on or version.starts_on is None:
         return holding
-    following = [other.version.starts_on for other in later if other.version.starts_on]
+    following = [other.version.starts_on for other in later if other.version.starts_on and not other.partial]
     ends = next((day for day in following if day and day > version.starts_on), None)
     return replace(holding, version=replace(version, ends_on=ends)) if ends else holding
+
+
+def _printed_place(article: Article) -> tuple[int, ...]:
+    return tuple(int(part) if part.isdigit() else 0 for part in article.number.split("-"))

@@ -12,16 +12,18 @@ import numpy as np
 
 from statutes.importing import Progress
 from statutes.model import Article, Precedent
+from statutes.naming import Names
 from statutes.search.analyzer import bigrams, encode, words
+from statutes.search.columns import save_columns
+from statutes.search.describing import Describer
 from statutes.search.durable import Document, Durable, write
-from statutes.search.generation import Generation, open_generation, seal, swap_in
+from statutes.search.generation import Generation, key_number, open_generation, seal, swap_in
 from statutes.search.locking import building
 from statutes.search.postings import count_pairs
 from statutes.search.priors import prior
 from statutes.shelf import Holding, Shelf
 from statutes.store import StoredTexts
 
-KINDS = ("article", "precedent")
 _PROBES = 12
 FOREVER = date.max.toordinal()
 
@@ -56,24 +58,47 @@ def _silent(done: int, total: int) -> None:
 class _Columns:
     """What is collected of each document on its way into Whoosh."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: Names) -> None:
+        self._describer = Describer(names)
         self.texts: list[np.ndarray] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self.dates: list[int] = []
         self.priors: list[float] = []
-        self.kinds: list[int] = []
+        self.keys: list[int] = []
 
-    def add(self, kind: str, factor: float, starts: date | None, ends: date | None, body: str) -> None:
-        self.texts.append(encode(body))
-        self.starts.append(starts.toordinal() if starts else 0)
+    def add_article(self, article: Article, factor: float, body: str) -> None:
+        version = article.version
+        ends = version.starts_on if version.repealed and not version.ends_on else version.ends_on
+        self._describer.article(len(self.texts), article)
+        self.starts.append(version.starts_on.toordinal() if version.starts_on else 0)
         self.ends.append(ends.toordinal() if ends else FOREVER)
+        self.dates.append(self.starts[-1])
+        self._add(article.key, factor, body)
+
+    def add_precedent(self, precedent: Precedent, key: str, factor: float, body: str) -> None:
+        self._describer.precedent(len(self.texts), precedent)
+        self.starts.append(0)
+        self.ends.append(FOREVER)
+        self.dates.append(date(precedent.decided_in, 1, 1).toordinal() if precedent.decided_in else 0)
+        self._add(key, factor, body)
+
+    def _add(self, key: str, factor: float, body: str) -> None:
+        self.keys.append(key_number(key))
         self.priors.append(factor)
-        self.kinds.append(KINDS.index(kind))
+        self.texts.append(encode(body))
+
+    def save(self, folder: Path) -> None:
+        np.save(folder / "keys.npy", np.array(self.keys, np.uint64))
+        np.save(folder / "priors.npy", np.array(self.priors, np.float32))
+        for name in ("starts", "ends", "dates"):
+            np.save(folder / f"{name}.npy", np.array(getattr(self, name), np.int32))
+        save_columns(folder, self._describer.columns())
 
 
 def _write(folder: Path, shelf: Shelf, precedents: list[Precedent], progress: Progress) -> None:
     folder.mkdir(parents=True)
-    columns = _Columns()
+    columns = _Columns(shelf.names)
     documents = _documents(shelf, precedents, columns)
     total = len(precedents) + sum(len(holding.numbers()) for holding in shelf.holdings())
     write(folder / "whoosh", documents, lambda done: progress(min(done, total - 1), total))
@@ -91,10 +116,7 @@ def _write(folder: Path, shelf: Shelf, precedents: list[Precedent], progress: Pr
     np.save(folder / "bigrams.npy", bigram_terms)
     np.save(folder / "texts.npy", np.concatenate([*columns.texts, np.zeros(0, np.uint16)]))
     np.save(folder / "text_offsets.npy", np.append(0, np.cumsum(lengths_of_texts)).astype(np.int64))
-    np.save(folder / "priors.npy", np.array(columns.priors, np.float32))
-    np.save(folder / "starts.npy", np.array(columns.starts, np.int32))
-    np.save(folder / "ends.npy", np.array(columns.ends, np.int32))
-    np.save(folder / "kinds.npy", np.array(columns.kinds, np.int8))
+    columns.save(folder)
     progress(total, total)
 
 
@@ -110,17 +132,15 @@ def _pairs(texts: list[np.ndarray], lengths: np.ndarray) -> tuple[np.ndarray, np
 
 def _documents(shelf: Shelf, precedents: list[Precedent], columns: _Columns) -> Iterator[Document]:
     for holding in shelf.holdings():
-        version = holding.version
-        factor = prior(shelf.instruments[version.instrument].level, version.title)
+        factor = prior(shelf.instruments[holding.version.instrument].level, holding.version.title)
         for article in _articles(shelf, holding):
-            body = f"{version.title}\n{article.text}"
-            ends = version.starts_on if version.repealed and not version.ends_on else version.ends_on
-            columns.add("article", factor, version.starts_on, ends, body)
+            body = f"{article.version.title}\n{article.text}"
+            columns.add_article(article, factor, body)
             yield Document(article.key, "article", article.instrument.level, article.code, article.ref, body)
     for precedent in precedents:
-        body = precedent_body(precedent)
-        columns.add("precedent", prior("precedent", precedent.title), None, None, body)
-        yield Document(f"precedent/{precedent.code}", "precedent", "precedent", precedent.code, precedent.title, body)
+        key, body = f"precedent/{precedent.code}", precedent_body(precedent)
+        columns.add_precedent(precedent, key, prior("precedent", precedent.title), body)
+        yield Document(key, "precedent", "precedent", precedent.code, precedent.title, body)
 
 
 def _articles(shelf: Shelf, holding: Holding) -> Iterator[Article]:
@@ -128,14 +148,13 @@ def _articles(shelf: Shelf, holding: Holding) -> Iterator[Article]:
     if not isinstance(holding.texts, StoredTexts):
         yield from shelf.articles(holding)
         return
-    instrument = shelf.instruments[holding.version.instrument]
     official = holding.texts.all()
     numbers = {provision.number for provision in official}
     for provision in official:
-        yield Article(instrument, holding.version, provision)
+        yield shelf.made_of(holding, provision)
     for number, gist in holding.gists.items():
         if number not in numbers and gist.text:
-            yield Article(instrument, holding.version, gist)
+            yield shelf.made_of(holding, gist)
 
 
 def precedent_body(precedent: Precedent) -> str:
