@@ -61,11 +61,6 @@ def parse_number_text(text: str) -> str:
     return folded if not re.fullmatch(r"\d+-\d+", text.strip()) else text.strip()
 
 
-def format_citation(title: str, place: str) -> str:
-    """``《中华人民共和国刑法》第二百一十三条``: the form that can be pasted into a document."""
-    return f"《{title.strip('《》')}》{place}"
-
-
 def _scan(folded: Folded, names: Names, own: str) -> Iterator[Citation]:
     last: NameFound | None = None
     last_end = position = 0

@@ -14,7 +14,7 @@ _LONGEST_NAME = 80
 _VERSION_SUFFIX = re.compile(r"\((?:19|20)\d{2}年?(?:修正|修订|修改)?(?:文本)?\)$")
 _YEAR_AFTER = re.compile(r"》?\(?(?P<year>(?:19|20)\d{2})年?(?:修正|修订|修改|版)?\)?》?(?:之|的)?(?:规定)?(?:中)?$")
 _YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d{2})年?(?:修正|修订|版)?的?《?$")
-_NUMBER_BEFORE = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,5})[(]?(?P<year>(?:19|20)\d{2})[)]?年?第?(?P<number>\d{1,4})号》?$")
+_NUMBER_BEFORE = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,5})[(]?(?P<year>(?:19|20)\d{2})[)]?年?第?(?P<number>\d{1,4})号[》)]?$")
 _QUOTED = re.compile(r"《(?P<name>[^《》]{2,60})》?$")
 _LOOKS_LIKE_LAW = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,25}?(?:法典|法|条例|规定|办法|解释|规则|细则|意见))$")
 _POINTS_BACK = re.compile(r"(?:同|该|本|前述|上述|此)(?:法|条例|规定|办法|解释|规则|细则|意见)$")
@@ -64,8 +64,14 @@ class Names:
         for skip in range(len(match["who"]) - 1):
             code = self._codes.get(f"{match['who'][skip:]}({match['year']}){match['number']}号", "")
             if code:
-                return NameFound(offset + match.start() + skip, head[match.start() + skip :], code)
+                start = match.start() + skip
+                return self._titled(head, start, offset, code) or NameFound(offset + start, head[start:].rstrip(")"), code)
         return NameFound(offset + match.start(), match.group(), "")
+
+    def _titled(self, head: str, start: int, offset: int, code: str) -> NameFound | None:
+        """《…的解释》（法释〔2025〕5号）: the title and the number in brackets are one name."""
+        title = self._known(head[: start - 1], offset) if start and head[start - 1] == "(" else None
+        return title if title and title.code == code else None
 
     def _with_year(self, head: str, offset: int) -> NameFound | None:
         match = _YEAR_AFTER.search(head)

@@ -33,6 +33,12 @@ def cited(text: str) -> list[tuple[str, str]]:
         ("《商标法》第五十七条第一款第（三）项", "trademark_law", "第五十七条第一款第（三）项"),
         ("商标法57条1款3项", "trademark_law", "第五十七条第一款第（三）项"),
         ("法释〔2025〕5号第三条", "ip_crime_interpretation_2025", "第三条"),
+        (
+            "《知识产权刑事解释》（法释〔2025〕5号）第三条",
+            "ip_crime_interpretation_2025",
+            "第三条",
+        ),
+        ("（法释〔2025〕5号）第三条", "ip_crime_interpretation_2025", "第三条"),
         ("法释[2025]5号3条", "ip_crime_interpretation_2025", "第三条"),
         ("法释（2025）第5号第3条第1款第(1)项", "ip_crime_interpretation_2025", "第三条第一款第（一）项"),
         ("两高2025解释第5条", "ip_crime_interpretation_2025", "第五条"),
