@@ -17,6 +17,7 @@ from typing import Any
 from casefiles.folder import digest, files_under, name_in
 
 SCHEMA = "ipdesk.receipt/1"
+MANIFEST = "ipdesk.manifest/1"  # the list of files in an exported dossier, with the same shape and the same proof
 STATEMENT = "本回执只证明以下文件已经由本平台收到，不是公安机关的受案回执，也不是立案、不予立案的决定。"
 
 
@@ -61,10 +62,12 @@ def make_receipt(
     applicant: str = "",
     offence: str = "",
     desks: Iterable[str] = (),
+    supplements: str = "",
 ) -> dict[str, Any]:
     """The receipt ``number`` given at ``given_at`` (with its zone) for ``files``, in the order of their names.
 
-    ``chain_head`` is the digest at the head of the audit chain when it was given; ``gaps`` are the messages of what is missing.
+    ``chain_head`` is the digest at the head of the audit chain when it was given; ``gaps`` are the messages of what is missing;
+    ``supplements`` is the number of the report to which a supplementary receipt adds files.
     Raises ValueError for a moment without a zone.
     """
     if given_at.tzinfo is None:
@@ -77,14 +80,19 @@ def make_receipt(
         "applicant": applicant,
         "offence": offence,
         "desks": list(desks),
-        "files": [
-            {"name": one.name, "size": one.size, "sha256": one.sha256, "sm3": one.sm3}
-            for one in sorted(files, key=lambda one: one.name)
-        ],
+        "files": file_lines(files),
         "gaps": list(gaps),
         "chain_head": chain_head,
     }
+    if supplements:
+        content["supplements"] = supplements
     return {**content, "digest": receipt_digest(content)}
+
+
+def file_lines(files: Iterable[ReceivedFile]) -> list[dict[str, Any]]:
+    """The files as receipts and manifests list them, in the order of their names."""
+    ordered = sorted(files, key=lambda one: one.name)
+    return [{"name": one.name, "size": one.size, "sha256": one.sha256, "sm3": one.sm3} for one in ordered]
 
 
 def receipt_digest(receipt: Mapping[str, Any]) -> str:
@@ -150,7 +158,7 @@ def _proof_of(path: Path) -> tuple[Any, ...]:
 
 
 def _check_shape(receipt: Any, name: str) -> None:
-    if not isinstance(receipt, Mapping) or receipt.get("schema") != SCHEMA:
+    if not isinstance(receipt, Mapping) or receipt.get("schema") not in (SCHEMA, MANIFEST):
         raise ReceiptError(f"“{name}”不是本平台的回执（{SCHEMA}）。请使用回执页下载的 JSON 文件。")
     files = receipt.get("files")
     keys = {"name", "size", "sha256", "sm3"}

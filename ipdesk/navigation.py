@@ -37,6 +37,7 @@ ROOMS = {
     "cases": ("queue.index",),
     "dossiers": ("queue.index", "reports.index"),
     "materials": ("reports.index",),
+    "papers": ("queue.index", "reports.index"),
     "receipts": ("reports.index",),
     "report_steps": ("reports.index",),
     "submissions": ("reports.index",),

@@ -18,6 +18,8 @@ OUTSIDE = {
         "pdfplumber",  # PDF with positions and tables
         "pdfminer",  # the reader pdfplumber stands on: its refusals of damaged and encrypted files
         "pypdfium2",  # plain PDF pages, page pictures
+        "weasyprint",  # papers as PDF
+        "pikepdf",  # the dossier as one PDF
         "docx",
         "lxml",  # what python-docx walks on
         "openpyxl",

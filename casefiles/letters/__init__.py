@@ -1,1 +1,1 @@
-"""Letters: what the desk hands out as Word documents. Each takes values and gives the bytes of a .docx file."""
+"""Papers the desk hands out. Each function takes values and gives a ``Paper``; ``word`` and ``printed`` make files of it."""

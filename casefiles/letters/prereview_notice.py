@@ -1,29 +1,38 @@
-"""材料预审提示: what the pre-review found, to download. It is no legal document and decides nothing."""
+"""材料预审提示: what the pre-review found, told once and in full. It is no legal document and decides nothing."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from casefiles.findings import where
+from casefiles.forms import forms_for
 from casefiles.letters.paper import Paper
 from casefiles.model import Finding, Review
 from casefiles.summary import OUTCOMES, SEVERITIES, THRESHOLDS, basis_text
+from casefiles.telling.deferrals import deferral_of
+from casefiles.telling.guidance import by_weight, guidance_of
 
 NO_LEGAL_DOCUMENT = "本提示由材料预审自动生成，供准备材料参考，不是法律文书，不影响公安机关依法接受报案、受案和立案。"
+ONCE = "下列事项一次性告知，按轻重排列；每项写明怎样补、向谁要、合格的样子，有空白样式的写明样式名称。"
 
 
-def prereview_notice(review: Review, *, number: str = "", applicant: str = "") -> bytes:
-    """The .docx of a review; ``number`` and ``applicant`` where the report has them already."""
-    paper = Paper("材料预审提示", note="（非法律文书）")
+def prereview_notice(review: Review, *, number: str = "", applicant: str = "") -> Paper:
+    """The paper of a review; ``number`` and ``applicant`` where the report has them already."""
+    paper = Paper("材料预审提示", note="（非法律文书）", mark="非法律文书 · 仅供准备材料参考")
     paper.paragraph(NO_LEGAL_DOCUMENT, bold=True)
     for line in _head(review, number, applicant):
         paper.paragraph(line)
+    if review.findings:
+        paper.paragraph(ONCE)
     for severity, heading in SEVERITIES.items():
-        found = [finding for finding in review.findings if finding.severity == severity]
+        found = [finding for finding in by_weight(review.findings) if finding.severity == severity]
         if found:
             paper.section(f"{heading}（{len(found)}项）")
-            paper.items(_told(finding) for finding in found)
+        for place, finding in enumerate(found, 1):
+            paper.item(place, finding.message, _told(finding))
     paper.section("已读材料")
-    paper.table(("序号", "文件", "页码", "材料种类"), _materials(review))
-    return paper.to_bytes()
+    paper.table(("序号", "文件", "页码", "材料种类"), _materials(review), widths=(1, 6, 2, 4))
+    return paper
 
 
 def _head(review: Review, number: str, applicant: str) -> list[str]:
@@ -36,10 +45,29 @@ def _head(review: Review, number: str, applicant: str) -> list[str]:
     return [line for line in lines if line]
 
 
-def _told(finding: Finding) -> str:
-    places = "；".join(dict.fromkeys(where(evidence) for evidence in finding.evidence))
-    basis = "；".join(basis_text(basis) for basis in finding.basis)
-    return f"{finding.message}办法：{finding.remedy}{f'见：{places}。' if places else ''}{f'依据：{basis}。' if basis else ''}"
+def _told(finding: Finding) -> Iterable[str]:
+    """Everything about one finding, a line each: how to mend it, from whom, what it looks like, where it stands, why."""
+    if finding.severity == "info":
+        return _lines(finding, {})
+    guidance, deferral = guidance_of(finding.code), deferral_of(finding.code)
+    helps = {
+        "向谁要": guidance.source,
+        "样子": guidance.example,
+        "空白样式": "、".join(f"《{form.title}》" for form in forms_for(finding.code)),
+        "可以承诺补正": f"最长{deferral.days}日，只关系预审结果" if deferral else "",
+    }
+    return _lines(finding, helps)
+
+
+def _lines(finding: Finding, helps: dict[str, str]) -> list[str]:
+    told = {
+        "办法": finding.remedy,
+        **helps,
+        "请说明": "；".join(finding.questions),
+        "见": "；".join(dict.fromkeys(where(evidence) for evidence in finding.evidence)),
+        "依据": "；".join(basis_text(basis) for basis in finding.basis),
+    }
+    return [f"{label}：{text}" for label, text in told.items() if text]
 
 
 def _materials(review: Review) -> list[tuple[str, str, str, str]]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from casefiles.forms import Form, forms_for
 from casefiles.model import Basis, Box, Problem, Severity
+from casefiles.telling.guidance import Guidance, guidance_of
 from ipdesk.tables import Case, Upload
 
 
@@ -88,6 +90,21 @@ class FindingShown:
     @property
     def is_missing(self) -> bool:
         return self.code.startswith("missing.")
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks the applicant for something that may be told to this reader."""
+        return self.severity != "info" and not self.withheld
+
+    @property
+    def guidance(self) -> Guidance:
+        """From whom the wanted paper is to be had, and what it looks like."""
+        return guidance_of(self.code)
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """The blank forms that help."""
+        return forms_for(self.code)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from casefiles.model import Fact, Finding, Material, Review, Threshold
 from casefiles.offences import load_metrics
 from casefiles.result import figure_text
 from casefiles.summary import OUTCOMES, THRESHOLDS
+from casefiles.telling.guidance import weight
 from casefiles.understanding import fields_of, kind_names
 from ipdesk.access import Actor, outline_only
 from ipdesk.database import db
@@ -186,8 +187,8 @@ def _finding(number: int, finding: Finding, eyes: Eyes) -> FindingShown:
     )
 
 
-def _by_weight(finding: FindingShown) -> tuple[int, int]:
-    return ("blocking", "warning", "info").index(finding.severity), finding.number
+def _by_weight(finding: FindingShown) -> tuple[object, ...]:
+    return *weight(finding.code, finding.severity, finding.curable), finding.number
 
 
 def _threshold(review: Review, eyes: Eyes) -> ThresholdShown:

@@ -1,10 +1,11 @@
-"""Notices to supplement as Word documents; each download is in the audit chain."""
+"""Notices to supplement as papers; each download is in the audit chain."""
 
 from __future__ import annotations
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from casefiles.letters.paper import Paper
 from casefiles.letters.supplement_notice import supplement_notice
 from ipdesk import audit, clock
 from ipdesk.access import Actor, visible_cases
@@ -14,15 +15,15 @@ from ipdesk.refusals import NotFound
 from ipdesk.tables import Case, ReferralRow, Supplement
 
 
-def notice_letter(actor: Actor, supplement_id: str) -> tuple[str, bytes]:
-    """The report's number and the notice as a .docx, for the applicant and for the desks that work on the report.
+def notice_letter(actor: Actor, supplement_id: str) -> tuple[str, Paper]:
+    """The report's number and the notice, for the applicant and for the desks that work on the report.
 
     Raises NotFound, also for a desk that is only informed.
     """
     with transaction() as session:
         notice, case = _notice(session, actor, supplement_id)
         audit.record(session, "letter.downloaded", actor=actor.id, case_id=case.id, subject=notice.id, letter="supplement_notice")
-        content = supplement_notice(
+        paper = supplement_notice(
             number=case.number or "",
             applicant=case.enterprise.name,
             desk=desk_name(notice.referral.desk),
@@ -31,7 +32,7 @@ def notice_letter(actor: Actor, supplement_id: str) -> tuple[str, bytes]:
             due=notice.due,
             note=notice.note,
         )
-        return case.number or "", content
+        return case.number or "", paper
 
 
 def _notice(session: Session, actor: Actor, supplement_id: str) -> tuple[Supplement, Case]:

@@ -19,7 +19,7 @@ from ipdesk.services import corrections
 from ipdesk.services.opened import note_letter
 from ipdesk.services.report_questions import STEPS
 from ipdesk.services.reviews import is_current, kept, newest_review, review_now
-from ipdesk.web.downloads import docx
+from ipdesk.web.downloads import FORMS, paper
 
 pages = Blueprint("dossiers", __name__)
 
@@ -78,9 +78,9 @@ def correct(upload_id: str) -> str | AnyResponse:
     return redirect(url_for("dossiers.show", case_id=case_id, _anchor=f"upload-{upload_id}"))
 
 
-@pages.get("/cases/<case_id>/prereview.docx")
+@pages.get(f"/cases/<case_id>/prereview.<{FORMS}>")
 @allow("enterprise", "officer", "supervisor")
-def notice(case_id: str) -> Response:
+def notice(case_id: str, form: str) -> Response:
     """材料预审提示, to take away. Not for readers from whom part of it is withheld."""
     actor = current_actor()
     view = dossier_view(actor, case_id)
@@ -91,7 +91,7 @@ def notice(case_id: str) -> Response:
         raise NotAllowed(_("预审提示涉及标为商业秘密的材料，您没有被指定查阅。"), _("请由上传人或者被指定的人下载。"))
     note_letter(actor, case_id, "prereview_notice")
     number, applicant = view.case.number or "", view.case.enterprise.name
-    return docx(prereview_notice(kept(row), number=number, applicant=applicant), f"材料预审提示{number}.docx")
+    return paper(prereview_notice(kept(row), number=number, applicant=applicant), form, f"材料预审提示{number}")
 
 
 def _content(case_id: str) -> dict[str, Any]:

@@ -5,12 +5,33 @@ from __future__ import annotations
 import io
 
 from flask import Response, send_file
+from flask_babel import gettext as _
 
+from casefiles.letters.paper import Paper
+from casefiles.letters.printed import NoPrinter, as_pdf
+from casefiles.letters.word import as_docx
+from ipdesk.refusals import Unavailable
+
+FORMS = "any(docx, pdf):form"  # in a route: the two files a paper can be had as
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+TYPES = {"docx": DOCX, "pdf": "application/pdf"}
+KEPT_BY_NOBODY = "private, no-store"
 
 
-def docx(content: bytes, file_name: str) -> Response:
-    """A Word document to save; nobody between desk and reader keeps a copy."""
-    response = send_file(io.BytesIO(content), mimetype=DOCX, as_attachment=True, download_name=file_name)
-    response.headers["Cache-Control"] = "private, no-store"
+def paper(made: Paper, form: str, name: str) -> Response:
+    """A paper to save as ``form`` (``docx`` or ``pdf``) under ``name`` without its ending.
+
+    Raises Unavailable where this machine makes no PDF.
+    """
+    try:
+        content = as_pdf(made) if form == "pdf" else as_docx(made)
+    except NoPrinter as why:
+        raise Unavailable(str(why), _("Word 版内容相同，可以下载后打印。")) from why
+    return saved(io.BytesIO(content), TYPES[form], f"{name}.{form}")
+
+
+def saved(content: io.BufferedIOBase, mimetype: str, file_name: str) -> Response:
+    """A file to save; nobody between desk and reader keeps a copy."""
+    response = send_file(content, mimetype=mimetype, as_attachment=True, download_name=file_name)
+    response.headers["Cache-Control"] = KEPT_BY_NOBODY
     return response

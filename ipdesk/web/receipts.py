@@ -10,7 +10,7 @@ from casefiles.letters.receipt import receipt_letter
 from ipdesk.guard import allow, current_actor
 from ipdesk.queries.progress import progress
 from ipdesk.services.receipts import note_download, receipt_of
-from ipdesk.web.downloads import docx
+from ipdesk.web.downloads import FORMS, paper
 
 pages = Blueprint("receipts", __name__, url_prefix="/reports/<case_id>")
 
@@ -36,10 +36,10 @@ def as_json(case_id: str) -> Response:
     return response
 
 
-@pages.get("/receipt.docx")
+@pages.get(f"/receipt.<{FORMS}>")
 @allow("enterprise")
-def as_docx(case_id: str) -> Response:
+def as_paper(case_id: str, form: str) -> Response:
     actor = current_actor()
     receipt = receipt_of(actor, case_id)
-    note_download(actor, receipt, "docx")
-    return docx(receipt_letter(receipt.content), f"材料提交回执{receipt.number}.docx")
+    note_download(actor, receipt, form)
+    return paper(receipt_letter(receipt.content), form, f"材料提交回执{receipt.number}")

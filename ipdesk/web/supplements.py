@@ -6,13 +6,13 @@ from flask import Blueprint, Response
 
 from ipdesk.guard import allow, current_actor
 from ipdesk.services.notices import notice_letter
-from ipdesk.web.downloads import docx
+from ipdesk.web.downloads import FORMS, paper
 
 pages = Blueprint("supplements", __name__, url_prefix="/supplements")
 
 
-@pages.get("/<supplement_id>/notice.docx")
+@pages.get(f"/<supplement_id>/notice.<{FORMS}>")
 @allow("enterprise", "officer", "supervisor")
-def notice(supplement_id: str) -> Response:
-    number, content = notice_letter(current_actor(), supplement_id)
-    return docx(content, f"补正通知-{number}.docx")
+def notice(supplement_id: str, form: str) -> Response:
+    number, made = notice_letter(current_actor(), supplement_id)
+    return paper(made, form, f"材料补正通知-{number}")

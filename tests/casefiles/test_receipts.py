@@ -9,9 +9,11 @@ import pytest
 from docx import Document
 
 from casefiles.folder import digest, files_under, name_in
+from casefiles.letters.paper import Paper
 from casefiles.letters.prereview_notice import prereview_notice
 from casefiles.letters.receipt import receipt_letter
 from casefiles.letters.supplement_notice import supplement_notice
+from casefiles.letters.word import as_docx
 from casefiles.offices import office
 from casefiles.prereview import review
 from casefiles.receipts import ReceiptError, ReceivedFile, make_receipt, read_receipt, receipt_digest, verify
@@ -133,8 +135,8 @@ def test_what_is_no_receipt_is_refused_with_a_letter(tmp_path, content):
         read_receipt(path)
 
 
-def text_of(letter: bytes) -> str:
-    document = Document(io.BytesIO(letter))
+def text_of(paper: Paper) -> str:
+    document = Document(io.BytesIO(as_docx(paper)))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells)
 
@@ -147,7 +149,7 @@ def test_the_receipt_letter_says_the_same_as_its_json(folder):
 
 
 def test_letters_name_a_font_for_chinese_text(folder):
-    document = Document(io.BytesIO(receipt_letter(receipt(folder))))
+    document = Document(io.BytesIO(as_docx(receipt_letter(receipt(folder)))))
     runs = [run for paragraph in document.paragraphs for run in paragraph.runs if run.text]
     assert runs and all('w:eastAsia="' in run._element.xml for run in runs)
 
@@ -165,4 +167,4 @@ def test_the_supplement_notice_tells_everything_once():
         number="1", applicant="某公司", desk="受案窗口", items=items, asked_on=date(2026, 11, 22), due=date(2026, 11, 29)
     )
     text = text_of(made)
-    assert "1. 没有找到授权委托书。请补充。" in text and "2. 商标已经过期。" in text and "2026-11-29" in text
+    assert "1. 没有找到授权委托书。" in text and "办法：请补充。" in text and "2. 商标已经过期。" in text and "2026-11-29" in text

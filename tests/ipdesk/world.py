@@ -99,6 +99,8 @@ def ids_of(world: World) -> Mapping[str, Any]:
         "code": "criminal-law",
         "token": "no-such-token",
         "filename": "desk.css",
+        "form": "docx",
+        "form_code": "power_of_attorney",
     }
 
 
