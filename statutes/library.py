@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -23,7 +24,8 @@ from statutes.store import Store
 from statutes.wordings import Wording, wordings
 
 if TYPE_CHECKING:  # citing needs neither index nor arrays, and must start quickly: searching is imported when asked for
-    from statutes.search.engine import Engine, Kind, SearchResult
+    from statutes.search.engine import Engine, SearchResult
+    from statutes.search.filters import Filters, Kind, Sort
 
 
 class Library:
@@ -96,6 +98,11 @@ class Library:
         """Every instrument at hand, our own first."""
         return list(self._shelf.instruments.values())
 
+    def instrument_named(self, name: str) -> Instrument | None:
+        """The instrument a whole name means: its title, a short name or its document number."""
+        shelf = self._shelf
+        return shelf.instruments.get(shelf.names.code(name))
+
     def versions(self, instrument_code: str, number: str | None = None) -> list[Version]:
         """The versions of an instrument, oldest first; with ``number``, those that have the article."""
         if number is None:
@@ -136,27 +143,36 @@ class Library:
         self,
         query: str,
         *,
+        filters: Filters | None = None,
         as_of: date | None = None,
         kind: Kind | None = None,
+        sort: Sort = "relevance",
         limit: int = 20,
         offset: int = 0,
         passages: bool = True,
+        facets: bool = False,
         today: date | None = None,
     ) -> SearchResult:
         """Search as people type (see ``statutes.search.query``).
 
-        ``as_of`` keeps what is in force on that day; without it, everything is searched. Without ``passages`` hits
-        carry reference and score only. ``today`` is the day a hit's state is told for where ``as_of`` is not given.
+        The day of the search is ``as_of``, else ``today`` (else ``VERIFIED_ON``): for it citations are resolved and the
+        status of texts is told. ``filters`` narrow (see ``statutes.search.filters.Filters``); as delivered they keep what is
+        in force on the day, ``Filters(status=())`` searches texts of any day. ``kind`` is short for ``filters.kind``.
+        ``sort`` is one of ``SORTS``. With ``facets`` the values of every facet are counted, for this very list. Without
+        ``passages`` hits carry reference and score only. ``total`` is exact, and pages (``offset``, ``limit``) follow one
+        another without gap or repetition. An empty query with filters lists all that they leave.
         Raises SearchUnavailable where there is no index and none can be built.
         """
-        from statutes.search.asking import ask
-        from statutes.search.engine import Page, Scope
+        from statutes.search.asking import Wish, ask
+        from statutes.search.filters import Filters
 
         if self._engine is None:
             self._engine = self._open_engine(self._rebuild)
         generation, notices = self._engine.generation()
-        scope = Scope(as_of, kind, as_of or today or VERIFIED_ON)
-        return ask(self, generation, notices, query, scope, Page(limit, offset, passages))
+        narrowed = filters or Filters()
+        narrowed = replace(narrowed, kind=(kind,)) if kind else narrowed
+        wish = Wish(as_of or today or VERIFIED_ON, narrowed, sort, limit, offset, passages, facets)
+        return ask(self, generation, notices, query, wish)
 
     def _open_engine(self, rebuild: bool) -> Engine:
         from statutes.search.engine import Engine

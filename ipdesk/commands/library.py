@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,12 +49,13 @@ def build_command() -> None:
 @command.command(name="search")
 @click.argument("query", required=False, metavar="QUERY")
 @click.option("--batch", nargs=2, type=click.Path(path_type=Path), metavar="IN.jsonl OUT.jsonl", help="成批检索。")
-@click.option("--as-of", "as_of", metavar="DATE", help="只查这一天（YYYY-MM-DD）有效的文本；不填则全部检索。")
+@click.option("--as-of", "as_of", metavar="DATE", help="查这一天（YYYY-MM-DD）有效的文本，默认今天。")
+@click.option("--any-day", is_flag=True, help="不限日期：已失效和尚未施行的文本也查。")
 @click.option("--kind", type=click.Choice(["article", "precedent"]), help="只查条文或者案例。")
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="最多几条。")
 @click.option("--json", "as_json", is_flag=True, help="以 JSON 输出。")
 def search_command(
-    query: str | None, batch: tuple[Path, Path] | None, as_of: str | None, kind: Any, limit: int, as_json: bool
+    query: str | None, batch: tuple[Path, Path] | None, as_of: str | None, any_day: bool, kind: Any, limit: int, as_json: bool
 ) -> None:
     """检索条文和案例：条文引用、词语、“短语”、且/或/非、-排除词，或者一句问题。"""
     if (query is None) == (batch is None):
@@ -62,11 +64,14 @@ def search_command(
 
     day = _day(as_of)
     with _letters():
-        library = _library()
+        from statutes.search.filters import Filters
+
+        library, filters = _library(), Filters(status=()) if any_day else Filters()
+        search = partial(library.search, filters=filters, as_of=day, kind=kind, limit=limit, today=today())
         if batch is not None:
-            _search_batch(library, *batch, lambda text: library.search(text, as_of=day, kind=kind, limit=limit, passages=False))
+            _search_batch(library, *batch, partial(search, passages=False))
             return
-        result = library.search(query or "", as_of=day, kind=kind, limit=limit, today=today())
+        result = search(query or "")
     click.echo(json.dumps(_result_data(result), ensure_ascii=False, indent=1) if as_json else _result_text(result))
 
 

@@ -10,6 +10,7 @@ from typing import Literal, cast
 from ipdesk.library import the_library
 from statutes.model import Resolution
 from statutes.search.engine import Hit, SearchUnavailable
+from statutes.search.filters import Filters
 
 PER_PAGE = 20
 MOST_PAGES = 50  # nobody reads further; a stranger's crawler would
@@ -40,15 +41,10 @@ def found_for(text: str, day: date | None, *, kind: str = "", page: int = 1) -> 
     wanted = cast(Literal["article", "precedent"], kind) if kind in KINDS else None
     cited = [one for one in the_library().citations(text, day) if one.found and (one.article or one.precedent)]
     try:
-        result = the_library().search(text, as_of=day, kind=wanted, limit=PER_PAGE, offset=(page - 1) * PER_PAGE)
+        filters = Filters() if day else Filters(status=())
+        offset = (page - 1) * PER_PAGE
+        result = the_library().search(text, as_of=day, filters=filters, kind=wanted, limit=PER_PAGE, offset=offset)
     except SearchUnavailable as why:
         return Found(direct=cited[0] if len(cited) == 1 else None, unavailable=str(why))
-    alone = result.total == 1 and len(cited) == 1 and len(result.hits) == 1 and _same(result.hits[0], cited[0])
     pages = min(MOST_PAGES, max(1, ceil(result.total / PER_PAGE)))
-    return Found(result.hits, result.total, min(page, pages), pages, result.ms, result.notices, cited[0] if alone else None)
-
-
-def _same(hit: Hit, cited: Resolution) -> bool:
-    if cited.article:
-        return hit.key == cited.article.key
-    return cited.precedent is not None and hit.precedent is not None and hit.precedent.code == cited.precedent.code
+    return Found(result.hits, result.total, min(page, pages), pages, result.ms, result.notices, result.direct)

@@ -1,120 +1,111 @@
-"""From a typed query to a result: citations first, then what the index finds."""
+"""From a typed query to a result: citations first, then what the index finds, narrowed, counted, ordered and cut to a page."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from statutes.folding import fold
-from statutes.model import Article, Resolution
-from statutes.search.build import precedent_body
-from statutes.search.engine import Hit, Kind, Page, Scope, SearchResult, clock, find, passage
+import numpy as np
+
+from statutes.search.citations import Reading, read, read_within
+from statutes.search.engine import Hit, SearchResult
+from statutes.search.facets import count, narrow, status_column
+from statutes.search.filters import FACETS, Filters, Sort
 from statutes.search.generation import Generation
-from statutes.search.query import LONGEST, Query, read_query
+from statutes.search.hits import bare_hit, cited_hit, hit_of
+from statutes.search.matching import Matched, everything, match, restrict
+from statutes.search.ordering import ordered
+from statutes.search.query import NOTHING
 
 if TYPE_CHECKING:
     from statutes.library import Library
 
-_CITATION_SCORE = 1000.0
-_FILLER = re.compile(r"[的之规定条文内容是什么原文查询,、。?？:：和及与\s]*$")
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted of a search beside its query.
+
+    ``day``: for which status, state and citations are read. ``offset``, ``limit``: the page. ``passages``: hits with their
+    words, or by reference and score alone. ``facets``: whether they are counted.
+    """
+
+    day: date
+    filters: Filters
+    sort: Sort = "relevance"
+    limit: int = 20
+    offset: int = 0
+    passages: bool = True
+    facets: bool = False
 
 
-def ask(
-    library: Library,
-    generation: Generation,
-    notices: tuple[str, ...],
-    typed: str,
-    scope: Scope,
-    page: Page,
-) -> SearchResult:
-    """Answer one query. A citation goes straight to its article; the rest of the query, if any, is searched too."""
-    started = clock()
-    cited = library.citations(typed[:LONGEST], scope.day) if scope.kind != "precedent" else []
-    direct = [_cited_hit(resolution, scope.day) for resolution in cited if resolution.article or resolution.precedent]
-    told = [*notices, *(_told(resolution) for resolution in cited)]
-    query = read_query(typed)
-    if cited and _only_citations(typed, cited):
-        return SearchResult(tuple(direct[page.offset : page.offset + page.limit]), len(direct), _once(told), clock() - started)
-    hits, total = _searched(library, generation, query, scope, replace(page, limit=page.limit + len(direct)))
-    known = {hit.key for hit in direct}
-    hits = [hit for hit in hits if hit.key not in known]
-    shown = ([*direct, *hits] if page.offset == 0 else hits)[: page.limit]
-    total = max(total, len(shown))
-    return SearchResult(tuple(shown), total, _once([*told, *query.notices]), clock() - started)
-
-
-def _searched(library: Library, generation: Generation, query: Query, scope: Scope, page: Page) -> tuple[list[Hit], int]:
-    if query.empty:
-        return [], 0
-    found, total = find(generation, query, scope, page)
-    if not page.passages:
-        return [_bare_hit(stored, score) for stored, score in found], total
-    hits = (_hit(library, stored, score, query, scope.day) for stored, score in found)
-    return [hit for hit in hits if hit], total
-
-
-def _hit(library: Library, stored: dict[str, str], score: float, query: Query, day: date) -> Hit | None:
-    """The hit with its words; None where the index is older than the library and the text is gone."""
-    if stored["kind"] == "precedent":
-        precedent = library.precedent(stored["key"].partition("/")[2])
-        if precedent is None:
-            return None
-        segments = passage(precedent_body(precedent), query)
-        return Hit(precedent.title, score, precedent.title, "precedent", stored["key"], segments, precedent=precedent)
-    article = library.article_of_version(*_parts(stored["key"]))
-    return _article_hit(article, score, day, query) if article else None
-
-
-def _bare_hit(stored: dict[str, str], score: float) -> Hit:
-    kind: Kind = "precedent" if stored["kind"] == "precedent" else "article"
-    return Hit(stored["ref"], score, stored["ref"], kind, stored["key"])
-
-
-def _article_hit(article: Article, score: float, day: date, query: Query) -> Hit:
-    state = article.version.state(day)
-    segments = passage(article.text, query)
-    return Hit(article.ref, score, f"《{article.title}》{article.label}", "article", article.key, segments, state, article)
-
-
-def _cited_hit(resolution: Resolution, day: date) -> Hit:
-    if resolution.article:
-        return _article_hit(resolution.article, _CITATION_SCORE, day, Query(""))
-    precedent = resolution.precedent
-    if precedent is None:
-        raise ValueError("a cited hit needs an article or a precedent")
-    segments = passage(precedent_body(precedent), Query(""))
-    return Hit(
-        precedent.title,
-        _CITATION_SCORE,
-        precedent.title,
-        "precedent",
-        f"precedent/{precedent.code}",
-        segments,
-        precedent=precedent,
+def ask(library: Library, generation: Generation, notices: tuple[str, ...], typed: str, wish: Wish) -> SearchResult:
+    """Answer one query."""
+    started = time.perf_counter()
+    reading = read(library, typed, wish.day)
+    further = read_within(library, wish.filters.within, wish.day)
+    told = [*notices, *reading.notices, *(notice for query in further for notice in query.notices)]
+    matched = _matched(generation, reading, wish.filters, told)
+    restrict(generation, matched, further)
+    always = matched.cited[matched.mask[matched.cited]]
+    columns = {**generation.columns, "status": status_column(generation, wish.day)}
+    narrowed = narrow(columns, matched.mask, wish.filters, always)
+    found = np.flatnonzero(narrowed.mask)
+    absent = _absent(reading, generation, wish)
+    told += _elsewhere(len(found) + len(absent), narrowed.others["status"], wish)
+    return SearchResult(
+        hits=tuple(_page(library, generation, reading, matched.scores, found, absent, wish)),
+        total=len(found) + len(absent),
+        notices=tuple(dict.fromkeys(told)),
+        ms=(time.perf_counter() - started) * 1000,
+        day=wish.day,
+        facets=count(columns, narrowed, wish.filters, always) if wish.facets else {},
+        direct=reading.direct,
     )
 
 
-def _parts(key: str) -> tuple[str, str, str]:
-    code, version, number = key.split("/", 2)
-    return code, version, number
+def _matched(generation: Generation, reading: Reading, filters: Filters, told: list[str]) -> Matched:
+    if reading.query.empty and not reading.cited and any(filters.of(facet) for facet in FACETS if facet != "status"):
+        told[:] = [notice for notice in told if notice != NOTHING]
+        return everything(generation)
+    places = (generation.document(key) for key in reading.keys)
+    return match(generation, reading.query, [place for place in places if place is not None], reading.articles)
 
 
-def _told(resolution: Resolution) -> str:
-    name = resolution.instrument.title if resolution.instrument else resolution.citation.name
-    if resolution.precedent:
-        name = resolution.precedent.title
-    return f"按引用识别：《{name}》{resolution.citation.place}。{resolution.note}"
+def _absent(reading: Reading, generation: Generation, wish: Wish) -> list[Hit]:
+    """What is cited but not yet in the index: listed first, unless conditions or filters ask what only the index knows."""
+    narrowed = wish.filters.within or any(wish.filters.of(facet) for facet in FACETS if facet != "status")
+    if narrowed or reading.query.condition is not None:
+        return []
+    hits = [cited_hit(resolution, wish.day) for resolution in reading.cited]
+    return [hit for hit in dict.fromkeys(hits) if generation.document(hit.key) is None]
 
 
-def _only_citations(typed: str, cited: list[Resolution]) -> bool:
-    """Whether nothing worth searching is left beside the citations."""
-    rest, position = "", 0
-    for start, end in sorted({resolution.citation.span for resolution in cited}):
-        rest, position = rest + typed[position : max(start, position)], max(end, position)
-    return bool(_FILLER.match(fold(rest + typed[position:]).text))
+def _page(
+    library: Library,
+    generation: Generation,
+    reading: Reading,
+    scores: np.ndarray,
+    found: np.ndarray,
+    absent: list[Hit],
+    wish: Wish,
+) -> Iterator[Hit]:
+    shown = absent[wish.offset : wish.offset + wish.limit]
+    yield from shown
+    first = max(0, wish.offset - len(absent))
+    last = first + wish.limit - len(shown)
+    for document in ordered(generation, found, scores, wish.sort, last)[first:]:
+        stored, score = generation.stored(int(document)), round(float(scores[document]), 4)
+        hit = hit_of(library, stored, score, reading.marks, wish.day) if wish.passages else bare_hit(stored, score)
+        if hit:
+            yield hit
 
 
-def _once(notices: list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(notices))
+def _elsewhere(total: int, any_day: np.ndarray, wish: Wish) -> list[str]:
+    """Where nothing is in force on the day, that there is something on other days."""
+    others = int(np.count_nonzero(any_day))
+    if total or not others:
+        return []
+    return [f"{wish.day}有效的文本中没有结果；不限日期另有 {others} 条。"]

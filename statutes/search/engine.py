@@ -1,21 +1,16 @@
-"""Searching one library folder: opens the current generation, notices when it was swapped, and answers."""
+"""Opens the current generation of one library folder and notices when it was swapped; the values a search gives."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
-from statutes.model import Article, InForce, Precedent
+from statutes.model import Article, InForce, Precedent, Resolution
+from statutes.search.filters import FacetCount, Kind
 from statutes.search.generation import Generation, IndexDamaged, IndexMissing, open_current, pointed
-from statutes.search.query import Query
-from statutes.search.ranking import rank
-from statutes.search.snippets import Segment, snippet
-
-Kind = Literal["article", "precedent"]
+from statutes.search.snippets import Segment
 
 
 class SearchUnavailable(RuntimeError):
@@ -40,12 +35,19 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """The hits of one page, how many there are in all, what the reader is told, and the time inside search (ms)."""
+    """The hits of one page, how many there are in all, what the reader is told, and the time inside search (ms).
+
+    ``day`` is the day for which state and status are told. ``facets`` are counted where asked for, by the names of
+    ``FACETS``. ``direct`` is the one citation the whole query is, where it is one.
+    """
 
     hits: tuple[Hit, ...]
     total: int
     notices: tuple[str, ...]
     ms: float
+    day: date = date.min
+    facets: Mapping[str, tuple[FacetCount, ...]] = field(default_factory=dict)
+    direct: Resolution | None = None
 
 
 class Engine:
@@ -76,41 +78,3 @@ class Engine:
             raise SearchUnavailable(f"{problem}重建也未成功：{error}。请检查数据目录的权限和空间。") from error
         told = "检索索引缺失，已重新建立。" if isinstance(problem, IndexMissing) else f"{problem}已重新建立。"
         return self._generation, (told,)
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Which part of the answer is wanted, and whether with its words or by reference and score alone."""
-
-    limit: int = 20
-    offset: int = 0
-    passages: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What may be found: in force on ``as_of`` (None: on any day) and of one kind (None: of any).
-
-    ``day`` is the day for which a hit's state is told and citations are resolved.
-    """
-
-    as_of: date | None
-    kind: Kind | None
-    day: date
-
-
-def find(generation: Generation, query: Query, scope: Scope, page: Page) -> tuple[list[tuple[dict[str, str], float]], int]:
-    """Stored fields and score of one page of hits, and the number of hits in all."""
-    documents, scores, total = rank(generation, query, scope.as_of, scope.kind, page.offset + page.limit)
-    found = zip(documents[page.offset :], scores[page.offset :], strict=True)
-    return [(generation.durable.stored(int(document)), round(float(score), 4)) for document, score in found], total
-
-
-def passage(text: str, query: Query) -> tuple[Segment, ...]:
-    """The passage shown for a hit."""
-    return snippet(text, query.marks)
-
-
-def clock() -> float:
-    """Milliseconds, for measuring only."""
-    return time.perf_counter() * 1000

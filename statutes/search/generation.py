@@ -6,6 +6,7 @@ readers are never interrupted; whatever is damaged shows in the manifest's finge
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import zlib
@@ -14,12 +15,13 @@ from pathlib import Path
 
 import numpy as np
 
+from statutes.search.columns import Column, load_columns
 from statutes.search.durable import Durable
 from statutes.search.postings import Postings, load_array
 
 POINTER = "current"
 MANIFEST = "manifest.json"
-FORMAT = 1
+FORMAT = 2
 _SAMPLE = 65536
 
 
@@ -35,8 +37,9 @@ class IndexDamaged(RuntimeError):
 class Generation:
     """An open generation. Arrays run over documents, in the order Whoosh numbers them.
 
-    ``starts`` and ``ends`` are days (``date.toordinal``), ``levels`` and ``kinds`` are small codes; ``texts`` holds the
-    folded text of all documents one after the other as UTF-16 units, document ``i`` from ``text_offsets[i]`` on.
+    ``starts``, ``ends`` and ``dates`` are days (``date.toordinal``; 0 and ``FOREVER`` where open, 0 where undated), ``keys``
+    the numbers of the link keys (``key_number``), ``columns`` what facets and field words ask; ``texts`` holds the folded
+    text of all documents one after the other as UTF-16 units, document ``i`` from ``text_offsets[i]`` on.
     """
 
     folder: Path
@@ -49,7 +52,9 @@ class Generation:
     priors: np.ndarray
     starts: np.ndarray
     ends: np.ndarray
-    kinds: np.ndarray
+    dates: np.ndarray
+    keys: np.ndarray
+    columns: dict[str, Column]
     texts: np.ndarray
     text_offsets: np.ndarray
 
@@ -57,9 +62,30 @@ class Generation:
     def size(self) -> int:
         return len(self.priors)
 
+    def stored(self, document: int) -> dict[str, str]:
+        """``key``, ``ref`` and ``kind`` of one document."""
+        return self.durable.stored(document)
+
+    def document(self, key: str) -> int | None:
+        """The document of a link key, or None."""
+        found = np.flatnonzero(self.keys == np.uint64(key_number(key)))
+        return int(found[0]) if len(found) else None
+
+    def bigram_places(self, wanted: np.ndarray) -> list[int]:
+        """The terms of those of the ``wanted`` bigrams (ascending) that any document has."""
+        if not len(self.bigrams):
+            return []
+        places = np.minimum(np.searchsorted(self.bigrams, wanted), len(self.bigrams) - 1)
+        return [int(place) for place in places[self.bigrams[places] == wanted]]
+
     def text(self, document: int) -> str:
         """The folded text of one document (title and words)."""
         return self.texts[self.text_offsets[document] : self.text_offsets[document + 1]].tobytes().decode("utf-16-le", "replace")
+
+
+def key_number(key: str) -> int:
+    """A number that stands for a link key; two keys with the same one are not expected in ages."""
+    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big")
 
 
 def open_current(root: Path) -> Generation:
@@ -129,7 +155,7 @@ def swap_in(root: Path, name: str) -> None:
 def _load(folder: Path, manifest: dict) -> Generation:
     words = (folder / "words.txt").read_text(encoding="utf-8").split("\n")
     arrays = {name: load_array(folder / f"{name}.npy") for name in ("bigrams", "texts")}
-    small = {name: np.load(folder / f"{name}.npy") for name in ("priors", "starts", "ends", "kinds", "text_offsets")}
+    small = {name: np.load(folder / f"{name}.npy") for name in ("priors", "starts", "ends", "dates", "keys", "text_offsets")}
     return Generation(
         folder=folder,
         revision=manifest["revision"],
@@ -137,6 +163,7 @@ def _load(folder: Path, manifest: dict) -> Generation:
         words={word: place for place, word in enumerate(words)},
         word_postings=Postings.load(folder, "words"),
         bigram_postings=Postings.load(folder, "bigrams"),
+        columns=load_columns(folder),
         **arrays,
         **small,
     )

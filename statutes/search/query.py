@@ -1,82 +1,91 @@
 """What a typed query means. Nothing is rewritten in silence: every reading that differs from what was typed is told.
 
 Forms: a plain question; ``"quoted phrases"`` (also “ ” and 「 」), which must occur exactly; ``-word`` to exclude;
-AND/OR/NOT and 且/或/非 set off by spaces, with brackets. Citations are recognised before this module is asked.
+AND/OR/NOT and 且/或/非 set off by spaces, with brackets; field words (``statutes.search.fieldwords``).
+Citations are recognised by ``statutes.search.asking``.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from statutes.folding import plain, simplify
+from statutes.search.conditions import All, Any, Cited, Condition, Not, Term, told, wanted
+from statutes.search.fieldwords import field_condition
+from statutes.search.tokens import Token, tokens
+from statutes.search.variants import either, variants
 
 LONGEST = 500
 """Characters of a query that are used; longer ones are cut, and this is told."""
-_OPERATORS = {"and": "and", "且": "and", "or": "or", "或": "or", "not": "not", "非": "not"}
-_QUOTES = {'"': '"', "“": "”", "「": "」", "『": "』", "＂": "＂"}
 _TERM = re.compile(r"[\u3400-\u9fffa-z0-9]")
+_WIDE = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 _WILDEST = 64
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A run of characters (folded, spaces left out) that must occur exactly."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    part: Condition
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    parts: tuple[Condition, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Any:
-    parts: tuple[Condition, ...]
-
-
-Condition = Term | Not | All | Any
+NOTHING = "没有可以检索的词：请输入条文引用、词语或者一句问题。"
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """``text`` is ranked as free text; ``condition``, where there is one, must hold. ``marks`` are highlighted."""
+    """``text`` is ranked as free text; ``condition``, where there is one, must hold. ``marks`` are highlighted.
+
+    ``bare`` is the query as typed with everything that is no plain word blanked out, each character in its place:
+    where citations may be looked for. ``boolean`` says that operators were read.
+    """
 
     text: str
     condition: Condition | None = None
     marks: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    bare: str = ""
+    boolean: bool = False
 
     @property
     def empty(self) -> bool:
         return not _TERM.search(self.text) and self.condition is None
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    kind: str  # term, phrase, and, or, not, open, close
-    text: str = ""
+Cite = Callable[[str], Cited | None]
+"""What a word means as a citation, or None where it is none."""
 
 
-def read_query(typed: str) -> Query:
-    """Read a query as typed. Any text is allowed; an empty one gives an empty query with a notice."""
+def read_query(typed: str, cite: Cite = lambda word: None) -> Query:
+    """Read a query as typed. Any text is allowed; an empty one gives an empty query with a notice.
+
+    Where a word is a condition, ``cite`` is asked first whether it is a citation.
+    """
     notices: list[str] = []
     text = _clean(typed, notices)
-    tokens = _tokens(text, notices)
-    if any(token.kind in ("and", "or", "not") for token in tokens):
-        query = _boolean(tokens, text, notices)
-    else:
-        query = _free(tokens, notices)
+    found = tokens(text, notices)
+    boolean = any(token.kind in ("and", "or", "not") for token in found)
+    query = _boolean(found, text, notices, cite) if boolean else _free(found, text, notices, cite)
     if query.empty:
-        notices = [*query.notices, "没有可以检索的词：请输入条文引用、词语或者一句问题。"]
-        return Query("", None, (), tuple(dict.fromkeys(notices)))
+        return Query("", notices=tuple(dict.fromkeys([*query.notices, NOTHING])))
     return query
+
+
+def read_further(typed: str, cite: Cite = lambda word: None) -> Query:
+    """Read a query typed into the results of another: each of its words must occur."""
+    query = read_query(typed, cite)
+    if query.boolean or query.empty:
+        return query
+    parts = [*(query.condition.parts if isinstance(query.condition, All) else ()), *_each_word(query.bare, cite)]
+    if not parts:
+        return query
+    condition = All(tuple(dict.fromkeys(parts)))
+    notices = [notice for notice in query.notices if not notice.startswith("检索条件")]
+    return replace(query, condition=condition, notices=(*notices, f"结果中检索：{told(condition)}。"))
+
+
+def _each_word(bare: str, cite: Cite) -> Iterator[Condition]:
+    """A citation, a number or a run of text as the words it is cut into, those inside longer ones left out."""
+    for run in plain(bare).replace("。", " ").split():
+        cited = cite(run)
+        if cited or variants(run):
+            yield cited or either(run)
+            continue
+        found = marked(run)
+        yield from (Term(word) for word in found if not any(word != other and word in other for other in found))
 
 
 def _clean(typed: str, notices: list[str]) -> str:
@@ -88,73 +97,60 @@ def _clean(typed: str, notices: list[str]) -> str:
         notices.append(f"查询过长，只使用了前{LONGEST}个字。")
     if simplify(text) != text:
         notices.append(f"已按简体字检索：{simplify(text).strip()}")
-    return text.strip()
+    if _WIDE.search(text):
+        notices.append("全角字母和数字已按半角检索。")
+    return text
 
 
-def _tokens(text: str, notices: list[str]) -> list[_Token]:
-    tokens, position = [], 0
-    while position < len(text):
-        char = text[position]
-        closing = text.find(_QUOTES[char], position + 1) if char in _QUOTES else -1
-        if closing > position:
-            tokens += [_Token("phrase", _term(text[position + 1 : closing]))]
-            position = closing + 1
-        elif char in _QUOTES or char.isspace() or char in "()（）":
-            if char in _QUOTES:
-                notices.append("引号不成对，已按普通文字检索。")
-            tokens += [_Token("open" if char in "(（" else "close")] if char in "()（）" else []
-            position += 1
-        else:
-            word = re.match(r'[^\s"“「『＂()（）]+', text[position:])
-            found = word.group() if word else char
-            tokens.append(_word(found))
-            position += len(found)
-    return [token for token in tokens if token.text or token.kind not in ("term", "phrase", "exclude")]
-
-
-def _word(word: str) -> _Token:
-    if word.lower() in _OPERATORS and (word in _OPERATORS or word.isupper()):
-        return _Token(_OPERATORS[word.lower()], word)
-    if word[0] in "-－" and len(word) > 1:
-        return _Token("exclude", _term(word[1:]))
-    return _Token("term", plain(word))
-
-
-def _term(text: str) -> str:
-    """A phrase as it stands in folded text: spaces count only between Latin words."""
-    return re.sub(r"(?<![a-z0-9])\s+|\s+(?![a-z0-9])", "", plain(text))
-
-
-def _free(tokens: list[_Token], notices: list[str]) -> Query:
-    """Words are ranked; quoted phrases must occur and excluded words must not."""
-    phrases = [token.text for token in tokens if token.kind == "phrase"]
-    excluded = [token.text for token in tokens if token.kind == "exclude" and _TERM.search(token.text)]
-    words = [token.text for token in tokens if token.kind in ("term", "phrase")]
-    parts: list[Condition] = [Term(phrase) for phrase in phrases if _TERM.search(phrase)]
-    parts += [Not(Term(word)) for word in excluded]
+def _free(found: list[Token], text: str, notices: list[str], cite: Cite) -> Query:
+    """Words are ranked; phrases and field words must hold, excluded ones must not."""
+    words = [token for token in found if token.kind in ("term", "phrase") and not token.excluded]
+    parts = [_condition(token, cite) for token in found if token.says and (token.kind != "term" or token.excluded)]
+    also = [other for token in words if token.kind == "term" for other in variants(token.text)]
+    notices += [one.told for one in also]
     if parts:
-        notices.append("检索条件：" + "；".join(_told(part) for part in parts) + "。")
-    text = " ".join(words)
-    return Query(text, All(tuple(parts)) if parts else None, (*phrases, *_marked(text)), tuple(notices))
+        notices.append("检索条件：" + "；".join(told(part) for part in parts) + "。")
+    ranked = " ".join([*(token.text for token in words), *(one.other for one in also)])
+    marks = (*(token.text for token in words if token.kind == "phrase"), *marked(ranked))
+    bare = _blanked(text, [token for token in found if token.kind != "term" or token.excluded])
+    return Query(ranked, All(tuple(parts)) if parts else None, marks, tuple(notices), bare)
 
 
-def _boolean(tokens: list[_Token], text: str, notices: list[str]) -> Query:
-    parser = _Parser(tokens)
-    condition = parser.read() if len(tokens) <= _WILDEST else None
+def _condition(token: Token, cite: Cite) -> Condition:
+    part: Condition = Term(token.text)
+    if token.kind == "field":
+        part = field_condition(token.word, token.text)
+    elif token.kind == "term":
+        part = cite(token.text) or either(token.text)
+    return Not(part) if token.excluded else part
+
+
+def _blanked(text: str, tokens: list[Token]) -> str:
+    for token in tokens:
+        if token.kind not in ("open", "close"):
+            start, end = token.span
+            text = text[:start] + "。" * (end - start) + text[end:]
+    return text
+
+
+def _boolean(found: list[Token], text: str, notices: list[str], cite: Cite) -> Query:
+    parser = _Parser(found, cite)
+    condition = parser.read() if len(found) <= _WILDEST else None
     if condition is None or parser.unread:
-        plain_text = " ".join(token.text for token in tokens if token.kind in ("term", "phrase"))
         notices.append("运算符或括号不完整，已按普通文字检索。")
-        return Query(plain_text, None, tuple(_marked(plain_text)), tuple(notices))
-    wanted = tuple(_wanted(condition))
-    notices.append(f"检索条件：{_told(condition)}。")
-    return Query(" ".join(wanted), condition, wanted, tuple(notices))
+        operands = [token for token in found if token.kind in ("term", "phrase", "field")]
+        plain_text = " ".join(token.text for token in operands)
+        return Query(plain_text, None, tuple(marked(plain_text)), tuple(notices), bare=_blanked(text, []))
+    notices.append(f"检索条件：{told(condition)}。")
+    asked = tuple(dict.fromkeys(wanted(condition)))
+    return Query(" ".join(asked), condition, asked, tuple(notices), boolean=True)
 
 
 class _Parser:
-    """or-groups of and-groups of terms, negations and brackets; neighbours without an operator are joined by AND."""
+    """or-groups of and-groups of operands, negations and brackets; neighbours without an operator are joined by AND."""
 
-    def __init__(self, tokens: list[_Token]) -> None:
-        self._tokens, self._place = tokens, 0
+    def __init__(self, found: list[Token], cite: Cite) -> None:
+        self._tokens, self._place, self._cite = found, 0, cite
 
     @property
     def unread(self) -> bool:
@@ -164,9 +160,9 @@ class _Parser:
         parts = [self._group()]
         while self._take("or"):
             parts.append(self._group())
-        if any(part is None for part in parts):
-            return None
         kept = tuple(part for part in parts if part is not None)
+        if len(kept) < len(parts):
+            return None
         return kept[0] if len(kept) == 1 else Any(kept)
 
     def _group(self) -> Condition | None:
@@ -192,10 +188,10 @@ class _Parser:
         if not self.unread:
             return None
         token = self._tokens[self._place]
-        if token.kind not in ("term", "phrase", "exclude") or not _TERM.search(token.text):
+        if token.kind not in ("term", "phrase", "field") or not token.says:
             return None
         self._place += 1
-        return Not(Term(token.text)) if token.kind == "exclude" else Term(token.text)
+        return _condition(token, self._cite)
 
     def _take(self, kind: str) -> bool:
         if self.unread and self._tokens[self._place].kind == kind:
@@ -204,26 +200,7 @@ class _Parser:
         return False
 
 
-def _told(condition: Condition) -> str:
-    """The condition in Chinese, as shown to the reader."""
-    if isinstance(condition, Term):
-        return f"含“{condition.text}”"
-    if isinstance(condition, Not):
-        return f"不{_told(condition.part)}" if isinstance(condition.part, Term) else f"不（{_told(condition.part)}）"
-    joint = "且" if isinstance(condition, All) else "或"
-    return joint.join(_told(part) if isinstance(part, Term | Not) else f"（{_told(part)}）" for part in condition.parts)
-
-
-def _wanted(condition: Condition) -> list[str]:
-    """The terms that may occur in a hit: everything not under a NOT."""
-    if isinstance(condition, Term):
-        return [condition.text]
-    if isinstance(condition, Not):
-        return []
-    return [text for part in condition.parts for text in _wanted(part)]
-
-
-def _marked(text: str) -> list[str]:
+def marked(text: str) -> list[str]:
     """The words of free text worth marking: two characters or more, longest first; a lone character marks itself."""
     from statutes.search.analyzer import words
 

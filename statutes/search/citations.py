@@ -1,0 +1,146 @@
+"""The part of a query that is citations or names of instruments, read by the library itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from statutes.folding import fold, fold_name
+from statutes.model import Article, Instrument, Resolution
+from statutes.search.conditions import Cited, Field, leaves
+from statutes.search.query import Query, read_further, read_query
+
+if TYPE_CHECKING:
+    from statutes.library import Library
+
+_FILLER = re.compile(r"[的之规定条文内容是什么原文查询,、。?？:：和及与\s]*$")
+_LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a query was read. ``query`` is searched; it is empty where there is nothing but citations.
+
+    ``cited`` are the resolutions that lead to an article or a precedent; ``keys`` the documents to be listed first;
+    ``articles`` the cited articles as ``code/number``. ``direct`` is the one citation the whole query is.
+    """
+
+    query: Query
+    cited: tuple[Resolution, ...] = ()
+    keys: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    direct: Resolution | None = None
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        return self.query.marks
+
+
+def read(library: Library, typed: str, day: date) -> Reading:
+    """Read a query as typed, for the law of ``day``."""
+    desk = _Desk(library, day)
+    query = read_query(typed, desk.condition)
+    found = [] if query.boolean else library.citations(query.bare, day)
+    alone = bool(found) and query.condition is None and _nothing_beside(query.bare, found)
+    if not found and not query.empty:
+        found, query = _named(library, query, day)
+        alone = bool(found)
+    leading = [one for one in found if one.article or one.precedent]
+    inside = [leaf.keys for leaf in leaves(query.condition) if isinstance(leaf, Cited)] if query.condition else []
+    return Reading(
+        query=Query("") if alone else query,
+        cited=tuple(leading),
+        keys=(*(_key(one) for one in leading), *(key for keys in inside for key in keys)),
+        articles=tuple(f"{one.article.code}/{one.article.number}" for one in leading if one.article),
+        notices=(*map(_told, [*desk.found, *found]), *(() if alone else query.notices)),
+        direct=leading[0] if alone and len(leading) == len(found) == 1 else None,
+    )
+
+
+def read_within(library: Library, texts: Sequence[str], day: date) -> list[Query]:
+    """The queries typed into the results; empty ones are left out."""
+    desk = _Desk(library, day)
+    return [query for text in texts if not (query := read_further(text, desk.condition)).empty]
+
+
+class _Desk:
+    """Reads citations used as conditions, and remembers what to tell of them."""
+
+    def __init__(self, library: Library, day: date) -> None:
+        self._library, self._day = library, day
+        self.found: list[Resolution] = []
+
+    def condition(self, word: str) -> Cited | None:
+        """The condition ``word`` is if it is a citation and nothing else."""
+        found = self._library.citations(word, self._day)
+        articles = [one.article for one in found if one.article]
+        if not articles or len(articles) < len(found) or not _nothing_beside(word, found):
+            return None
+        self.found += found
+        written = [form for one in found for form in _written(one)]
+        keys, numbers = (one.key for one in articles), (f"{one.code}/{one.number}" for one in articles)
+        return Cited(word, tuple(keys), tuple(numbers), tuple(dict.fromkeys([fold_name(word), *written])))
+
+
+def _written(resolution: Resolution) -> list[str]:
+    """How texts write the cited article out."""
+    article: Article | None = resolution.article
+    if article is None:
+        return []
+    names = (resolution.citation.name, article.title, article.title.removeprefix("中华人民共和国"), f"《{article.title}》")
+    return [fold(name).text + article.label for name in names]
+
+
+def _named(library: Library, query: Query, day: date) -> tuple[list[Resolution], Query]:
+    """A query that is the name of a precedent, or of an instrument, whose articles are then listed; short names inside a
+    query are searched under the title as well."""
+    if query.condition is not None:
+        return [], query
+    name = query.bare.strip()
+    if len(name) <= _LONGEST_NAME:
+        found = library.resolve(name, day)
+        if found.precedent:
+            return [found], query
+        if found.instrument:
+            return [], _all_of(found.instrument)
+    return [], _with_titles(library, query)
+
+
+def _all_of(instrument: Instrument) -> Query:
+    told = f"按文件识别：《{instrument.title}》，列出其条文。{instrument.status_note}"
+    return Query("", Field("法规", ("instrument",), instrument.code, exact=True), notices=(told,))
+
+
+def _with_titles(library: Library, query: Query) -> Query:
+    notices, titles = list(query.notices), []
+    for word in query.bare.split():
+        instrument = library.instrument_named(word) if len(word) > 1 else None
+        if instrument and fold_name(word) not in fold_name(instrument.title):
+            titles.append(instrument.title)
+            notices.append(f"“{word}”同时按《{instrument.title}》检索。")
+    return replace(query, text=" ".join([query.text, *titles]), notices=tuple(notices)) if titles else query
+
+
+def _key(resolution: Resolution) -> str:
+    if resolution.article:
+        return resolution.article.key
+    return f"precedent/{resolution.precedent.code}" if resolution.precedent else ""
+
+
+def _told(resolution: Resolution) -> str:
+    name = resolution.instrument.title if resolution.instrument else resolution.citation.name
+    if resolution.precedent:
+        name = resolution.precedent.title
+    return f"按引用识别：《{name}》{resolution.citation.place}。{resolution.note}"
+
+
+def _nothing_beside(typed: str, cited: Sequence[Resolution]) -> bool:
+    """Whether nothing worth searching is left beside the citations."""
+    rest, position = "", 0
+    for start, end in sorted({resolution.citation.span for resolution in cited}):
+        rest, position = rest + typed[position : max(start, position)], max(end, position)
+    return bool(_FILLER.match(fold(rest + typed[position:]).text))

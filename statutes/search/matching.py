@@ -1,0 +1,71 @@
+"""From a query and what it cites to the list of documents that answer it, with their scores."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from statutes.casebook import AUTHORITIES
+from statutes.search.conditions import Term
+from statutes.search.generation import Generation
+from statutes.search.holding import holding
+from statutes.search.query import Query
+from statutes.search.ranking import scores
+
+CITED_SCORE = 1000.0
+_APPLYING_SCORE = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """``mask`` says which documents answer, ``scores`` how well; ``cited`` are those cited, in the order of the query."""
+
+    mask: np.ndarray
+    scores: np.ndarray
+    cited: np.ndarray
+
+
+def match(generation: Generation, query: Query, cited: Sequence[int], articles: Sequence[str]) -> Matched:
+    """What answers ``query``, what is ``cited`` first; of a query that is citations alone, the cited documents and the
+    precedents that applied the ``articles`` (``code/number``). A condition holds for what is cited too."""
+    total, mask = _alone(generation, articles) if query.empty else _searched(generation, query)
+    places = np.array(list(dict.fromkeys(cited)), np.int64)
+    if query.condition is None:
+        mask[places] = True
+    total[places] = CITED_SCORE - np.arange(len(places))
+    return Matched(mask, total, places)
+
+
+def restrict(generation: Generation, matched: Matched, further: Sequence[Query]) -> None:
+    """Keep only what holds every word of the ``further`` queries; they count for the order as well."""
+    for query in further:
+        if query.condition is not None:
+            matched.mask[:] &= holding(generation, query.condition)
+        matched.scores[:] += scores(generation, query.text)
+
+
+def _searched(generation: Generation, query: Query) -> tuple[np.ndarray, np.ndarray]:
+    total = scores(generation, query.text)
+    if query.condition is not None:
+        return total, holding(generation, query.condition)
+    if len(query.text.strip()) == 1:
+        return total, holding(generation, Term(query.text.strip()))
+    return total, total > 0
+
+
+def _alone(generation: Generation, articles: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+    """The precedents that applied one of ``articles``, the weightiest first."""
+    applies, authority = generation.columns["applies"], generation.columns["authority"]
+    mask = applies.mask(applies.places(articles), generation.size)
+    total = np.zeros(generation.size, np.float32)
+    ranks = [list(AUTHORITIES).index(name) if name in AUTHORITIES else len(AUTHORITIES) for name in authority.names]
+    total[authority.docs] = _APPLYING_SCORE - np.array(ranks, np.float32)[authority.values] if ranks else 0
+    return total, mask
+
+
+def everything(generation: Generation) -> Matched:
+    """All documents alike, for browsing by filters alone."""
+    size = generation.size
+    return Matched(np.ones(size, bool), np.zeros(size, np.float32), np.zeros(0, np.int64))

@@ -1,0 +1,46 @@
+"""The order of a list. Every order is total, so that pages follow one another without gap or repetition."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from statutes.casebook import AUTHORITIES
+from statutes.model import LEVEL_NAMES
+from statutes.search.columns import Column
+from statutes.search.filters import Sort
+from statutes.search.generation import Generation
+from statutes.search.ranking import best
+
+_LAST = 99
+
+
+def ordered(generation: Generation, found: np.ndarray, scores: np.ndarray, sort: Sort, top: int) -> np.ndarray:
+    """The first ``top`` of the documents ``found`` (ascending) in the order asked; ``scores`` run over all documents.
+
+    ``relevance``: best first. ``newest``, ``oldest``: by the first day of the text or the year of the decision, undated ones
+    last. ``instrument``: instrument by instrument, its articles as printed, then precedents. ``level``: laws before
+    regulations and interpretations, then precedents by authority. Equal ones by relevance, then as in the index.
+    """
+    if sort == "relevance":
+        return found[best(scores[found], top)]
+    if sort == "instrument":
+        return found[:top]
+    keys = _weights(generation)[found] if sort == "level" else _days(generation.dates[found], sort)
+    return found[np.lexsort((found, -scores[found], keys))][:top]
+
+
+def _days(dates: np.ndarray, sort: Sort) -> np.ndarray:
+    unknown = dates == 0
+    signed = dates.astype(np.int64) * (-1 if sort == "newest" else 1)
+    return np.where(unknown, np.iinfo(np.int64).max, signed)
+
+
+def _weights(generation: Generation) -> np.ndarray:
+    """The place of each document among levels of law and, after them, levels of authority."""
+    weights = np.full(generation.size, _LAST, np.int64)
+    for name, names in (("level", tuple(LEVEL_NAMES)), ("authority", tuple(AUTHORITIES))):
+        column: Column = generation.columns[name]
+        first = 0 if name == "level" else len(LEVEL_NAMES)
+        places = [first + names.index(value) if value in names else _LAST for value in column.names]
+        weights[column.docs] = np.array(places, np.int64)[column.values] if places else _LAST
+    return weights
