@@ -63,6 +63,7 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "referral.stepped": frozenset({"action", "to_state", "document_no"}),
     "supplement.asked": frozenset({"items"}),
     "supplement.answered": frozenset(),
+    "visit.prechecked": frozenset({"files"}),
 }
 
 

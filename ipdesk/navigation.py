@@ -53,6 +53,7 @@ ITEMS = (
     Item("queue.index", _l("工作队列"), DESK),
     Item("administration.accounts", _l("账号管理"), frozenset({"administrator"})),
     Item("law.search", _l("法规案例库"), frozenset({VISITORS, "enterprise", "legal"}) | DESK),
+    Item("visits.show", _l("材料预审"), frozenset({VISITORS})),
     Item("home.guide", _l("办事指南"), frozenset({VISITORS, "enterprise"})),
     Item("guides.cases", _l("典型案例"), frozenset({VISITORS, "enterprise"})),
     Item("enterprises.index", _l("企业与同事"), frozenset({"enterprise"})),
