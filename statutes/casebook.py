@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +20,7 @@ AUTHORITIES = {
     "reference": "《刑事审判参考》案例",
     "journal": "《人民司法》案例",
     "typical_national": "全国典型案例",
+    "announced_spp": "最高人民检察院通报案例",
     "typical_local": "地方典型案例",
 }
 """Levels of authority, from the weightiest down."""
@@ -34,6 +36,25 @@ OUTCOMES = {
 """How a case ended."""
 ADVERSE = frozenset({"acquitted", "prosecution_withdrawn", "case_withdrawn", "claims_rejected"})
 """The outcomes that went against whoever complained or sued."""
+METRICS = {
+    "illegal_gains": "违法所得数额",
+    "illegal_gains_service": "违法所得数额（服务商标）",
+    "illegal_business": "非法经营数额",
+    "sales_amount": "销售金额",
+    "unsold_value": "货值金额（尚未销售）",
+    "label_count": "标识件数",
+    "unsold_label_count": "尚未销售标识件数",
+    "copies": "复制件数量",
+    "unsold_copies": "尚未销售复制件数量",
+    "works_online": "通过信息网络传播作品数量",
+    "downloads": "下载数量",
+    "clicks": "点击数量",
+    "members": "注册会员数量",
+    "direct_loss": "给专利权人造成的直接经济损失",
+    "loss": "给商业秘密权利人造成的损失数额",
+}
+"""What a figure of a case may be of; the names are those of the interface."""
+_LARGEST_FIGURE = 10**14
 CITED_PRECEDENT = re.compile(r"(?:检例|指导性?案例|刑参|刑事审判参考)第?\d{1,4}号?")
 
 
@@ -52,12 +73,7 @@ def load_precedent(path: Path) -> Precedent:
     """One file, one precedent; its code is the name of the file."""
     data = read_toml(path)
     fields = Fields(path, data)
-    if fields.text("authority") not in AUTHORITIES:
-        raise fields.refusal("authority", f"应为 {'、'.join(AUTHORITIES)} 之一")
-    if data.get("outcome", "") not in ("", *OUTCOMES):
-        raise fields.refusal("outcome", f"应为 {'、'.join(OUTCOMES)} 之一")
-    if not isinstance(data.get("decided_in"), int | None):
-        raise fields.refusal("decided_in", "应为年份数字")
+    _check_choices(fields)
     return Precedent(
         code=path.stem,
         title=fields.text("title"),
@@ -65,20 +81,55 @@ def load_precedent(path: Path) -> Precedent:
         source=fields.text("source"),
         grade=fields.grade(),
         number=data.get("number", ""),
-        court=data.get("court", ""),
+        court=fields.text("court"),
         case_number=data.get("case_number", ""),
         decided_in=data.get("decided_in"),
         offences=tuple(data.get("offences", ())),
-        articles=tuple(fields.texts("articles")),
+        cause=data.get("cause", ""),
+        articles=tuple(data.get("articles", ())),
+        bears_on=tuple(data.get("bears_on", ())),
         facts=fields.text("facts"),
         holding=fields.text("holding"),
-        amounts=data.get("amounts", ""),
-        sentence=data.get("sentence", ""),
-        outcome=data.get("outcome", ""),
+        amounts=fields.text("amounts"),
+        figures=figures_from(data.get("figures", {})),
+        sentence=fields.text("sentence"),
+        outcome=fields.text("outcome"),
         overtaken=data.get("overtaken", ""),
         tags=tuple(data.get("tags", ())),
         aliases=tuple(data.get("aliases", ())),
     )
+
+
+def figures_from(data: object) -> tuple[tuple[str, Decimal], ...]:
+    """Figures from their written form, ``{"loss": 1280000}``. Raises ValueError for a name or amount there cannot be."""
+    if not isinstance(data, Mapping) or data.keys() - METRICS.keys():
+        raise ValueError(f"应为数额名称与数额，名称为 {'、'.join(METRICS)} 之一")
+    try:
+        figures = tuple((name, Decimal(str(value))) for name, value in data.items())
+    except InvalidOperation:
+        raise ValueError("数额应为数字") from None
+    if not all(value.is_finite() and 0 < value < _LARGEST_FIGURE for _, value in figures):
+        raise ValueError("数额应大于零，不到一百万亿")
+    return figures
+
+
+def _check_choices(fields: Fields) -> None:
+    """What an own case must say in known words: its level, how it ended, what it is about, what it is linked with."""
+    data = fields.data
+    for name, choices in (("authority", AUTHORITIES), ("outcome", OUTCOMES)):
+        if fields.text(name) not in choices:
+            raise fields.refusal(name, f"应为 {'、'.join(choices)} 之一")
+    if not isinstance(data.get("decided_in"), int | None):
+        raise fields.refusal("decided_in", "应为年份数字")
+    if not all(str(name).endswith("罪") for name in data.get("offences", ())):
+        raise fields.refusal("offences", "应为罪名；没有罪名的案件写 cause（案由）")
+    for one, other in (("offences", "cause"), ("articles", "bears_on")):
+        if not data.get(one) and not data.get(other):
+            raise fields.refusal(one, f"与 {other} 至少写一项")
+    try:
+        figures_from(data.get("figures", {}))
+    except ValueError as problem:
+        raise fields.refusal("figures", str(problem)) from None
 
 
 def find_precedent(text: str, precedents: Iterable[Precedent]) -> Precedent | None:

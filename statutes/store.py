@@ -17,6 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from statutes.casebook import figures_from
 from statutes.model import Level, Precedent, Provision
 
 FILE_NAME = "library.sqlite"
@@ -191,16 +192,20 @@ def _times(file: Path) -> tuple[int, int]:
 
 
 def precedent_from(data: dict[str, Any]) -> Precedent:
-    """A precedent from its stored or imported form; lists become tuples, unknown fields are left out."""
+    """A precedent from its stored or imported form; lists become tuples, unknown fields are left out.
+
+    Raises ValueError for figures that are none.
+    """
     known = {field.name for field in fields(Precedent)}
     values: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value for name, value in data.items() if name in known
     }
-    return Precedent(**values)
+    return Precedent(**{**values, "figures": figures_from(data.get("figures", {}))})
 
 
 def precedent_data(precedent: Precedent) -> str:
-    return json.dumps(asdict(precedent), ensure_ascii=False, sort_keys=True)
+    data = {**asdict(precedent), "figures": {name: str(value) for name, value in precedent.figures}}
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
 
 def _stored(row: tuple) -> StoredVersion:

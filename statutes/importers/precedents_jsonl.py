@@ -1,6 +1,7 @@
 """``precedents-jsonl``: one case a line, with the field names of ``statutes.model.Precedent``.
 
-``code``, ``title``, ``authority``, ``source`` and ``grade`` are needed; lists stay lists.
+``code``, ``title``, ``authority``, ``source`` and ``grade`` are needed; lists stay lists, ``figures`` is an object of
+metric and amount; without it the figures are read from the words of ``amounts``.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from statutes.figures import figures_in
 from statutes.importers.jsonl import first_object, read_lines
 from statutes.importing import Record, Refusal
 from statutes.model import GRADES
@@ -15,8 +17,8 @@ from statutes.store import precedent_from
 
 FORMAT = "precedents-jsonl"
 _NEEDED = ("code", "title", "authority", "source", "grade")
-_LISTS = ("offences", "articles", "tags", "aliases")
-_TEXTS = ("number", "court", "case_number", "facts", "holding", "amounts", "sentence", "outcome", "overtaken")
+_LISTS = ("offences", "articles", "bears_on", "tags", "aliases")
+_TEXTS = ("number", "court", "case_number", "cause", "facts", "holding", "amounts", "sentence", "outcome", "overtaken")
 
 
 def recognises(path: Path) -> bool:
@@ -45,4 +47,7 @@ def _record(line: int, data: dict) -> Record:
     for name in _TEXTS:
         if not isinstance(data.get(name, ""), str):
             return Refusal(where, f"{name} 应为文字")
-    return precedent_from(data)
+    try:
+        return precedent_from({"figures": figures_in(data.get("amounts", "")), **data})
+    except ValueError as problem:
+        return Refusal(where, f"figures {problem}")

@@ -64,7 +64,7 @@ class Describer:
         add("case", precedent.code, "；".join(part for part in (precedent.case_number, precedent.number) if part))
         for offence in dict.fromkeys(precedent.offences):
             add("offence", offence)
-        for cited in dict.fromkeys(self._cited("；".join(precedent.articles))):
+        for cited in dict.fromkeys(self._cited("；".join(precedent.cited))):
             add("applies", cited)
 
     def columns(self) -> dict[str, Column]:

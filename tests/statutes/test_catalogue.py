@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from statutes.casebook import bundled_precedents, load_precedent
 from statutes.catalogue import CatalogueError, bundled_instruments, load_instrument
 from statutes.library import Library
 from statutes.model import GRADES
@@ -87,18 +86,3 @@ def test_a_number_moves_only_to_one_we_hold() -> None:
         for move in instrument.renumbering:
             if move.became.isdigit():
                 assert library.article_of_version(instrument.code, move.new, move.became), (instrument.title, move)
-
-
-def test_every_precedent_applies_articles_that_are_citations() -> None:
-    library = Library.bundled()
-    for precedent in bundled_precedents():
-        assert precedent.articles, precedent.code
-        for text in precedent.articles:
-            assert library.citations(text), (precedent.code, text)
-
-
-def test_a_precedent_without_a_source_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "fox-1.toml"
-    path.write_text('title = "狐狸案"\nauthority = "gazette"\ngrade = "V1"\n', encoding="utf-8")
-    with pytest.raises(CatalogueError, match="source"):
-        load_precedent(path)

@@ -6,6 +6,7 @@ import gzip
 import json
 import lzma
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -198,6 +199,10 @@ def test_precedents_are_imported_and_cited(tmp_path: Path, library: Library) -> 
         "grade": "V1",
         "aliases": ["狐狸案"],
     }
-    report = library.import_source(articles_file(tmp_path, [case, {**case, "grade": "?"}, {**case, "title": 3}], "cases.jsonl"))
-    assert counts(report) == (1, 0, 0, 2)
+    told = {**case, "code": "X-2", "amounts": "违法所得3万余元"}
+    broken = [{**case, "grade": "?"}, {**case, "title": 3}, {**case, "figures": {"profit": 1}}, {**case, "figures": "多"}]
+    report = library.import_source(articles_file(tmp_path, [{**case, "figures": {"loss": "12.5"}}, told, *broken], "cases.jsonl"))
+    assert counts(report) == (2, 0, 0, 4)
     assert library.resolve("狐狸案").precedent.code == "X-1"
+    assert library.precedent("X-1").figures == (("loss", Decimal("12.5")),)
+    assert library.precedent("X-2").figures == (("illegal_gains", Decimal(30000)),)
