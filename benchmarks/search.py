@@ -87,7 +87,8 @@ def _whoosh_search(generation: Generation) -> Search:
     from whoosh import index
     from whoosh.query import Or, Term
 
-    searcher = index.open_dir(generation.folder / "whoosh", readonly=True).searcher()
+    (part,) = generation.folder.parent.glob("part-*")  # a first build writes one part
+    searcher = index.open_dir(part / "whoosh", readonly=True).searcher()
 
     def search(text: str) -> list[str]:
         query = Or([Term("body", word) for word in set(words(text))])

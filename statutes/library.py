@@ -202,18 +202,24 @@ class Library:
         return take_in(self._needed_store(), records, f"{path.name}（{format}）", progress)
 
     def build(self, progress: Progress | None = None) -> Path:
-        """Build the index aside, prove it, swap it in. A second builder waits. Returns the generation's folder."""
+        """Build the index aside, prove it, swap it in. A second builder waits. Returns the generation's folder.
+
+        Only instruments and precedents that have changed since the last build are read anew.
+        """
         from statutes.search.build import build
 
         revision = self._revision()
         folder = self._needed_store().path.parent
         folder.mkdir(parents=True, exist_ok=True)
-        LinkBook(folder).write(all_links(self._shelf))
-        return build(folder / "index", self._shelf, self.precedents(), revision, progress)
+        shelf, links = self._shelf, LinkBook(folder)
+        return build(
+            folder / "index", shelf, self.precedents(), revision, progress, alongside=lambda: links.write(all_links(shelf))
+        )
 
     def verify(self) -> list[str]:
         """The problems of store and index, in Chinese; empty where all is well, or where nothing was ever set up."""
-        from statutes.search.generation import IndexDamaged, IndexMissing, check_generation, pointed
+        from statutes.search.generation import IndexMissing, check_generation, pointed
+        from statutes.search.sealing import IndexDamaged
 
         store = self._needed_store()
         problems = store.check()

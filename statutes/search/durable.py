@@ -80,12 +80,11 @@ class Durable:
         with self._turn:
             return self._reader.stored_fields(document)
 
-    def holds(self, word: str) -> int:
-        """How many documents Whoosh itself finds for one word: a probe."""
+    def holding(self, word: str) -> list[int]:
+        """The documents Whoosh itself finds for one word: a probe."""
         from whoosh.searching import Searcher
 
-        searcher = Searcher(self._reader)
-        return len(searcher.search(Term("body", word), limit=None))
+        return sorted(Searcher(self._reader).docs_for_query(Term("body", word)))
 
     def word_counts(self) -> tuple[list[str], Counts]:
         """Every word in order with its postings, read block by block."""

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from statutes.model import Article, InForce, Precedent, Resolution
 from statutes.search.filters import FacetCount, Kind
-from statutes.search.generation import Generation, IndexDamaged, IndexMissing, open_current, pointed
+from statutes.search.generation import Generation, IndexMissing, open_current, pointed
+from statutes.search.sealing import IndexDamaged
 from statutes.search.snippets import Segment
 
 

@@ -1,41 +1,59 @@
-"""One generation of the index on disk: a folder with the Whoosh index, the arrays made from it, and a manifest.
+"""One generation of the index: the arrays that answer, made from the parts that hold the words.
 
 A pointer file names the generation that answers. Generations are built aside and swapped by replacing the pointer, so
-readers are never interrupted; whatever is damaged shows in the manifest's fingerprints.
+readers are never interrupted; whatever is damaged shows in the seals of the generation and of its parts.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
-import zlib
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from statutes.search.columns import Column, load_columns
 from statutes.search.durable import Durable
 from statutes.search.postings import Postings, load_array
+from statutes.search.sealing import IndexDamaged, check_seal
 
 POINTER = "current"
-MANIFEST = "manifest.json"
-FORMAT = 2
-_SAMPLE = 65536
+FOREVER = date.max.toordinal()
+_SMALL = ("priors", "starts", "ends", "dates", "keys", "text_offsets")
 
 
 class IndexMissing(RuntimeError):
     """There is no index yet."""
 
 
-class IndexDamaged(RuntimeError):
-    """The index is there but cannot be used; the message says in Chinese what is wrong with it."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The Whoosh indexes of the parts as one: document ``d`` is the ``place_of[d]``-th of ``durables[part_of[d]]``."""
+
+    durables: Sequence[Durable]
+    part_of: np.ndarray
+    place_of: np.ndarray
+
+    def stored(self, document: int) -> dict[str, str]:
+        """``key``, ``ref`` and ``kind`` of one document."""
+        return self.durables[self.part_of[document]].stored(int(self.place_of[document]))
+
+    def holding(self, word: str) -> np.ndarray:
+        """The documents Whoosh itself finds for one word, ascending: a probe."""
+        found = [np.zeros(0, np.int64)]
+        for part, durable in enumerate(self.durables):
+            mine = np.flatnonzero(self.part_of == part)
+            found.append(mine[np.isin(self.place_of[mine], durable.holding(word))])
+        return np.sort(np.concatenate(found))
 
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """An open generation. Arrays run over documents, in the order Whoosh numbers them.
+    """An open generation. Arrays run over documents, in the order of the shelf.
 
     ``starts``, ``ends`` and ``dates`` are days (``date.toordinal``; 0 and ``FOREVER`` where open, 0 where undated), ``keys``
     the numbers of the link keys (``key_number``), ``columns`` what facets and field words ask; ``texts`` holds the folded
@@ -44,7 +62,7 @@ class Generation:
 
     folder: Path
     revision: str
-    durable: Durable
+    durable: Kept
     words: dict[str, int]
     word_postings: Postings
     bigrams: np.ndarray
@@ -111,13 +129,11 @@ def pointed(root: Path) -> str:
 
 
 def open_generation(folder: Path) -> Generation:
-    """Open and check one generation. Raises IndexDamaged for anything missing, cut short or overwritten."""
+    """Open one generation and its parts. Raises IndexDamaged for anything missing, cut short or overwritten."""
     try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        if manifest["format"] != FORMAT:
-            raise IndexDamaged("索引是另一版本的程序建立的，需要重建。")
-        for problem in _mismatches(folder, manifest, full=False):
-            raise IndexDamaged(problem)
+        manifest = check_seal(folder, full=False)
+        for name in manifest["parts"]:
+            check_seal(folder.parent / name, full=False)
         return _load(folder, manifest)
     except IndexDamaged:
         raise
@@ -126,69 +142,38 @@ def open_generation(folder: Path) -> Generation:
 
 
 def check_generation(folder: Path) -> list[str]:
-    """Every file compared in full with the manifest; the problems found, in Chinese."""
+    """Every file of a generation and its parts compared in full with the seals; the problems found, in Chinese."""
     try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        return _mismatches(folder, manifest, full=True)
-    except (OSError, ValueError, KeyError) as error:
-        return [f"索引清单 {folder.name}/{MANIFEST} 不能读取：{error}。"]
+        manifest = check_seal(folder, full=True)
+        for name in manifest["parts"]:
+            check_seal(folder.parent / name, full=True)
+    except (IndexDamaged, KeyError) as problem:
+        return [str(problem)]
+    return []
 
 
-def seal(folder: Path, revision: str) -> None:
-    """Write the manifest: from here on the generation is never changed."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    prints = {str(path.relative_to(folder)): [_fingerprint(path, full=False), _fingerprint(path, full=True)] for path in files}
-    manifest = {"format": FORMAT, "revision": revision, "files": prints}
-    (folder / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False), encoding="utf-8")
-
-
-def swap_in(root: Path, name: str) -> None:
-    """Point at ``name`` in one step and sweep the others away; open ones go on being readable."""
+def swap_in(root: Path, name: str, parts: Collection[str]) -> None:
+    """Point at ``name`` in one step and sweep away all but it and its ``parts``; open ones go on being readable."""
     aside = root / f"{POINTER}.new"
     aside.write_text(name, encoding="utf-8")
     aside.replace(root / POINTER)
-    for folder in root.glob("gen-*"):
-        if folder.name != name:
+    for folder in (*root.glob("gen-*"), *root.glob("part-*")):
+        if folder.name != name and folder.name not in parts:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _load(folder: Path, manifest: dict) -> Generation:
-    words = (folder / "words.txt").read_text(encoding="utf-8").split("\n")
-    arrays = {name: load_array(folder / f"{name}.npy") for name in ("bigrams", "texts")}
-    small = {name: np.load(folder / f"{name}.npy") for name in ("priors", "starts", "ends", "dates", "keys", "text_offsets")}
+def _load(folder: Path, manifest: dict[str, Any]) -> Generation:
+    terms = (folder / "words.txt").read_text(encoding="utf-8").split("\n")
+    durables = tuple(Durable(folder.parent / name / "whoosh") for name in manifest["parts"])
     return Generation(
         folder=folder,
         revision=manifest["revision"],
-        durable=Durable(folder / "whoosh"),
-        words={word: place for place, word in enumerate(words)},
+        durable=Kept(durables, np.load(folder / "part_of.npy"), np.load(folder / "place_of.npy")),
+        words={word: place for place, word in enumerate(terms)},
         word_postings=Postings.load(folder, "words"),
         bigram_postings=Postings.load(folder, "bigrams"),
         columns=load_columns(folder),
-        **arrays,
-        **small,
+        bigrams=load_array(folder / "bigrams.npy"),
+        texts=load_array(folder / "texts.npy"),
+        **{name: np.load(folder / f"{name}.npy") for name in _SMALL},
     )
-
-
-def _mismatches(folder: Path, manifest: dict, full: bool) -> list[str]:
-    problems = []
-    for name, (quick, whole) in manifest["files"].items():
-        path = folder / name
-        if not path.is_file():
-            problems.append(f"索引缺少文件 {name}。")
-        elif _fingerprint(path, full) != (whole if full else quick):
-            problems.append(f"索引文件 {name} 与清单不符，可能已损坏。")
-    return problems
-
-
-def _fingerprint(path: Path, full: bool) -> str:
-    """Size and CRC-32: of the whole file, or of its head and tail only, which is quick."""
-    size, crc = path.stat().st_size, 0
-    with path.open("rb") as stream:
-        if full:
-            while block := stream.read(1 << 20):
-                crc = zlib.crc32(block, crc)
-        else:
-            crc = zlib.crc32(stream.read(_SAMPLE))
-            stream.seek(max(0, size - _SAMPLE))
-            crc = zlib.crc32(stream.read(_SAMPLE), crc)
-    return f"{size}:{crc:08x}"

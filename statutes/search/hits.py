@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from statutes.model import Article, Precedent, Resolution
-from statutes.search.build import precedent_body
 from statutes.search.engine import Hit
 from statutes.search.filters import Kind
+from statutes.search.gathering import precedent_body
 from statutes.search.matching import CITED_SCORE
 from statutes.search.snippets import snippet
 

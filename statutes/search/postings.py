@@ -49,6 +49,14 @@ class Counts:
     docs: np.ndarray
     frequencies: np.ndarray
 
+    def save(self, folder: Path, name: str) -> None:
+        for part in ("offsets", "docs", "frequencies"):
+            np.save(folder / f"{name}.{part}.npy", getattr(self, part))
+
+    @classmethod
+    def load(cls, folder: Path, name: str) -> Counts:
+        return cls(*(load_array(folder / f"{name}.{part}.npy") for part in ("offsets", "docs", "frequencies")))
+
     def lengths(self, documents: int) -> np.ndarray:
         return np.bincount(self.docs, self.frequencies, documents).astype(np.float32)
 
