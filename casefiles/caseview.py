@@ -12,6 +12,7 @@ from casefiles.offences import Offence
 from casefiles.offices import Office
 from casefiles.parties import Parties
 from casefiles.sightings import Sighting, sightings
+from casefiles.stories.passages import Passage, read_passage
 
 RIGHT_CERTIFICATES = {
     "trademark": (("trademark_certificate", "registrant"),),
@@ -53,6 +54,15 @@ class CaseView:
 
     def first_with(self, kind: str, holds: Callable[[Material], bool]) -> Material | None:
         return next((material for material in self.of_kind(kind) if holds(material)), None)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every document as running text with the way back to its lines, read once for all checks."""
+        return tuple(map(read_passage, self.dossier.materials))
+
+    def told_in(self, *kinds: str) -> tuple[Passage, ...]:
+        """The running text of the documents of ``kinds``; of all where none is named."""
+        return tuple(one for one in self.passages if not kinds or one.material.kind in kinds)
 
     @cached_property
     def parties(self) -> Parties:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
@@ -13,7 +14,9 @@ from casefiles.sightings import Sighting
 from casefiles.values.identifiers import compact
 
 BASIS = (Practice("商标注册号在证书、控告书、鉴别报告中应当一致", "D"),)
+COMPARED = ("complaint_letter", "authenticity_report", "comparison")  # licences and transfers: ``casefiles/chains.py``
 MISREAD_DIGITS = 2
+_OF_A_MARK = re.compile(r"[A-Z]{0,2}\d{1,8}[A-Z]{0,2}")
 
 
 def check(file: CaseView) -> Iterator[Finding]:
@@ -30,9 +33,9 @@ def check(file: CaseView) -> Iterator[Finding]:
 
 def _by_document(file: CaseView) -> dict[str, dict[str, Evidence]]:
     found: dict[str, dict[str, Evidence]] = {}
-    certificates = {material.file for material in file.of_kind("trademark_certificate", "trademark_renewal")}
+    compared = {material.file for material in file.of_kind(*COMPARED)}
     for number, evidence in file.story.registration_numbers:
-        if evidence.file not in certificates:
+        if evidence.file in compared and _OF_A_MARK.fullmatch(compact(number)):
             found.setdefault(evidence.file, {}).setdefault(compact(number), evidence)
     return found
 

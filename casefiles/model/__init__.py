@@ -6,7 +6,8 @@ so that a place found in a scan, a PDF or a photo can be drawn over any renderin
 
 from casefiles.model.dossier import Answers, Dossier
 from casefiles.model.materials import Fact, Material
-from casefiles.model.reading import Box, Line, Mark, Page, Problem, Reading, Table, TextSource
+from casefiles.model.proof import Chain, ElementRow, Link, LinkKind, LinkState, Passage
+from casefiles.model.reading import Box, Enclosed, Line, Mark, Page, Problem, Reading, Table, TextSource
 from casefiles.model.review import (
     Basis,
     Finding,
@@ -25,18 +26,25 @@ __all__ = [
     "Answers",
     "Basis",
     "Box",
+    "Chain",
     "Dossier",
+    "ElementRow",
+    "Enclosed",
     "Evidence",
     "Fact",
     "Figure",
     "FigureSource",
     "Finding",
     "Line",
+    "Link",
+    "LinkKind",
+    "LinkState",
     "Mark",
     "Material",
     "OffenceChoice",
     "Outcome",
     "Page",
+    "Passage",
     "Place",
     "PlaceLink",
     "Practice",

@@ -78,12 +78,30 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosed:
+    """One file inside another: an entry of an archive, an attachment of a mail. ``name`` is its path inside.
+
+    ``sha256`` and ``sm3`` (hexadecimal) and ``size`` (bytes) are those of its own bytes.
+    """
+
+    name: str
+    reading: Reading
+    sha256: str
+    sm3: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """What one file says. ``format`` is the format found in its bytes: pdf, docx, image, xlsx, txt, unknown …"""
+    """What one file says. ``format`` is the format found in its bytes: pdf, docx, image, xlsx, txt, zip, eml, unknown …
+
+    ``enclosed`` are the files inside it, each read for itself.
+    """
 
     format: str
     pages: tuple[Page, ...] = ()
     problems: tuple[Problem, ...] = ()
+    enclosed: tuple[Enclosed, ...] = ()
 
     @property
     def text(self) -> str:

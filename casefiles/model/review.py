@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from casefiles.model.materials import Material
+from casefiles.model.proof import Chain, ElementRow
 from casefiles.model.story import Evidence, FigureSource
 
 Severity = Literal["blocking", "warning", "info"]
@@ -116,3 +117,5 @@ class Review:
     satisfied: int
     outcome: Outcome
     referrals: tuple[Referral, ...]
+    elements: tuple[ElementRow, ...] = ()
+    chains: tuple[Chain, ...] = ()
