@@ -86,3 +86,11 @@ def test_a_number_moves_only_to_one_we_hold() -> None:
         for move in instrument.renumbering:
             if move.became.isdigit():
                 assert library.article_of_version(instrument.code, move.new, move.became), (instrument.title, move)
+
+
+def test_every_name_and_number_of_an_instrument_means_that_instrument() -> None:
+    library = Library.bundled()
+    for instrument in (entry.instrument for entry in bundled_instruments()):
+        for name in filter(None, (instrument.title, instrument.document_number, *instrument.short_names)):
+            for text in (name, f"《{name}》"):
+                assert library.resolve(text).instrument.code == instrument.code, text
