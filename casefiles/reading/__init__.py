@@ -17,10 +17,11 @@ from typing import TypeVar
 
 from casefiles.model import Page, Reading
 from casefiles.reading import formats
+from casefiles.reading.inside import Inside, read_whole
 from casefiles.reading.limits import Limits
 from casefiles.reading.problems import Unreadable
 from casefiles.reading.signature import Signature, signature
-from casefiles.reading.source import Progress, Source
+from casefiles.reading.source import Progress, Room, Source
 
 logger = logging.getLogger(__name__)
 
@@ -43,11 +44,16 @@ def read(
     pages in all;
     ``ocr_cache`` is a folder in which recognised pages are kept by the hash of their picture.
     """
-    return read_source(Source(path, name or path.name, limits or Limits(), progress, ocr_cache))
+
+    def one(path: Path, name: str, limits: Limits, room: Room | None, progress: Progress | None) -> tuple[Reading, Inside]:
+        source = Source(path, name, limits, progress, ocr_cache, room=room)
+        return read_source(source), source.enclosed
+
+    return read_whole(one, path, name or path.name, limits or Limits(), progress)
 
 
 def read_source(source: Source) -> Reading:
-    """``read`` with everything it needs in one value."""
+    """The one file of ``source``; what it encloses lies in the source's room afterwards, unread."""
     pages: list[Page] = []
     found = "unknown"
     try:
@@ -57,7 +63,7 @@ def read_source(source: Source) -> Reading:
         _collect(format_, source, sign, pages)
     except Unreadable as refusal:
         source.report(refusal.code, page=refusal.page, **refusal.facts)
-    if not source.problems and not _says_anything(found, pages):
+    if not source.problems and not source.enclosed and not _says_anything(found, pages):
         source.report("unreadable.empty")
     return Reading(found, tuple(pages), tuple(source.problems))
 

@@ -1,7 +1,7 @@
 """The reading process: ``python -m casefiles.reading``. One JSON line in for each file, JSON lines out (see ``process``).
 
-In:  {"path", "name", "ocr_cache", "limits"}
-Out: {"page": …} for each page, {"progress": [done, total]}, and at the end {"end": {"format", "problems"}}.
+In:  {"path", "name", "ocr_cache", "limits", "room"}
+Out: {"page": …} for each page, {"progress": [done, total]}, and at the end {"end": {"format", "problems", "enclosed"}}.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import IO, Any
 from casefiles.reading import read_source
 from casefiles.reading.limits import Limits
 from casefiles.reading.record import page_to_json, problem_to_json
-from casefiles.reading.source import Source
+from casefiles.reading.source import Room, Source
 
 PR_SET_PDEATHSIG = 1
 
@@ -47,9 +47,13 @@ def _serve(request: dict[str, Any], answers: IO[str]) -> None:
         progress=lambda done, total: tell(progress=[done, total]),
         ocr_cache=Path(request["ocr_cache"]) if request["ocr_cache"] else None,
         on_page=lambda page: tell(page=page_to_json(page)),
+        room=Room(Path(request["room"]["folder"]), request["room"]["depth"]) if request["room"] else None,
     )
     reading = read_source(source)
-    tell(end={"format": reading.format, "problems": [problem_to_json(problem) for problem in reading.problems]})
+    problems = [problem_to_json(problem) for problem in reading.problems]
+    tell(
+        end={"format": reading.format, "problems": problems, "enclosed": [[name, place.name] for name, place in source.enclosed]}
+    )
 
 
 def _bound_memory(memory: int) -> None:

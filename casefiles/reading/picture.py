@@ -56,13 +56,9 @@ def _of_pdf(path: Path, page: int, width: int) -> Image.Image:
 
 
 def _of_image(path: Path, page: int) -> Image.Image:
-    from PIL import Image
+    from casefiles.reading.formats.image import frame, frames, opened
 
-    from casefiles.reading.formats.image import FORMATS, frame, frames
-
-    Image.init()
-    Image.MAX_IMAGE_PIXELS = None  # ``frame`` has a limit of its own
-    with Image.open(path, formats=FORMATS) as image:
+    with opened(path) as image:
         if not 1 <= page <= frames(image):
             raise NoPicture(f"文件没有第 {page} 页。")
         return frame(image, page - 1, Limits().pixels)

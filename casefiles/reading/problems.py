@@ -29,6 +29,10 @@ LETTERS: dict[str, tuple[str, str]] = {
         "文件《{name}》超出读取上限：{detail}",
         "请将《{name}》拆分或者压缩后重新上传；未读取的部分请另存为单独文件。",
     ),
+    "unreadable.nested": (
+        "文件《{name}》里面还装有文件，系统只打开一层，没有读取它们。{detail}",
+        "请把《{name}》里面的文件取出，直接上传。",
+    ),
     "unreadable.timeout": (
         "读取文件《{name}》超过了规定时间，已停止读取。{detail}",
         "请将《{name}》拆分为较小的文件，或者降低扫描分辨率后重新上传。",

@@ -19,10 +19,11 @@ from typing import Any
 
 from casefiles.model import Page, Problem, Reading
 from casefiles.reading.child import Child, Gone, Silent
+from casefiles.reading.inside import Inside, read_whole
 from casefiles.reading.limits import Limits
 from casefiles.reading.problems import letter
 from casefiles.reading.record import page_from_json, problem_from_json
-from casefiles.reading.source import Progress
+from casefiles.reading.source import Progress, Room
 
 
 class Reader:
@@ -53,10 +54,14 @@ class Reader:
 
     def read(self, path: Path, *, name: str | None = None, progress: Progress | None = None) -> Reading:
         """As ``casefiles.reading.read``. Never raises for what the file holds, nor when it kills or hangs the child."""
-        name = name or path.name
+        return read_whole(self._read, path, name or path.name, self.limits, progress)
+
+    def _read(
+        self, path: Path, name: str, limits: Limits, room: Room | None, progress: Progress | None
+    ) -> tuple[Reading, Inside]:
         answer = _Answer(progress)
         try:
-            self._ask(path, name, answer)
+            self._ask(path, name, limits, room, answer)
         except Silent:
             self.close()
             answer.problems.append(letter("unreadable.timeout", name, detail=answer.so_far()))
@@ -66,16 +71,26 @@ class Reader:
         except BaseException:
             self.close()  # an answer is under way in the pipe; the next file must not get it
             raise
-        return Reading(answer.format, tuple(answer.pages), tuple(answer.problems))
+        return Reading(answer.format, tuple(answer.pages), tuple(answer.problems)), _laid(room, answer.enclosed)
 
-    def _ask(self, path: Path, name: str, answer: _Answer) -> None:
+    def _ask(self, path: Path, name: str, limits: Limits, room: Room | None, answer: _Answer) -> None:
         self._child = self._child or Child()
         cache = str(self.ocr_cache) if self.ocr_cache else None
-        self._child.send({"path": str(path.resolve()), "name": name, "ocr_cache": cache, "limits": asdict(self.limits)})
-        ends = time.monotonic() + self.limits.seconds
+        laid = {"folder": str(room.folder), "depth": room.depth} if room else None
+        about = {"path": str(path.resolve()), "name": name, "ocr_cache": cache, "limits": asdict(limits), "room": laid}
+        self._child.send(about)
+        ends = time.monotonic() + limits.seconds
         while not answer.ended:
-            left = min(self.limits.seconds_per_page, ends - time.monotonic())
+            left = min(limits.seconds_per_page, ends - time.monotonic())
             answer.take(self._child.receive(left))
+
+
+def _laid(room: Room | None, enclosed: list[tuple[str, str]]) -> Inside:
+    """Where the enclosed files lie. Only what is in the room counts, whatever a child that was taken over may say."""
+    if room is None:
+        return []
+    places = [(name, room.folder / Path(file).name) for name, file in enclosed]
+    return [(name, place) for name, place in places if place.is_file() and not place.is_symlink()]
 
 
 class _Answer:
@@ -85,6 +100,7 @@ class _Answer:
         self.format = "unknown"
         self.pages: list[Page] = []
         self.problems: list[Problem] = []
+        self.enclosed: list[tuple[str, str]] = []
         self.ended = False
         self._progress = progress
 
@@ -98,6 +114,7 @@ class _Answer:
         elif "end" in message:
             self.format = message["end"]["format"]
             self.problems += map(problem_from_json, message["end"]["problems"])
+            self.enclosed = message["end"]["enclosed"]
             self.ended = True
 
     def so_far(self) -> str:

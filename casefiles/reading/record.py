@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from casefiles.model import Box, Line, Mark, Page, Problem, Reading, Table
+from casefiles.model import Box, Enclosed, Line, Mark, Page, Problem, Reading, Table
 
 
 def to_json(reading: Reading) -> dict[str, Any]:
-    """``reading`` as JSON values. Boxes are ``[x0, y0, x1, y1]``, lines ``[text]`` or ``[text, box]``."""
-    return {
+    """``reading`` as JSON values. Boxes are ``[x0, y0, x1, y1]``, lines ``[text]`` or ``[text, box]``;
+
+    ``enclosed`` is there where files are inside the file.
+    """
+    record: dict[str, Any] = {
         "format": reading.format,
         "pages": [page_to_json(page) for page in reading.pages],
         "problems": [problem_to_json(problem) for problem in reading.problems],
     }
+    if reading.enclosed:
+        record["enclosed"] = [_enclosed(one) for one in reading.enclosed]
+    return record
 
 
 def from_json(record: dict[str, Any]) -> Reading:
@@ -22,6 +28,7 @@ def from_json(record: dict[str, Any]) -> Reading:
         record["format"],
         tuple(page_from_json(page) for page in record["pages"]),
         tuple(problem_from_json(problem) for problem in record["problems"]),
+        tuple(_enclosed_from(one) for one in record.get("enclosed", ())),
     )
 
 
@@ -53,6 +60,14 @@ def problem_to_json(problem: Problem) -> dict[str, Any]:
 
 def problem_from_json(record: dict[str, Any]) -> Problem:
     return Problem(record["code"], record["message"], record["remedy"], record["page"])
+
+
+def _enclosed(one: Enclosed) -> dict[str, Any]:
+    return {"name": one.name, "sha256": one.sha256, "sm3": one.sm3, "size": one.size, "reading": to_json(one.reading)}
+
+
+def _enclosed_from(record: dict[str, Any]) -> Enclosed:
+    return Enclosed(record["name"], from_json(record["reading"]), record["sha256"], record["sm3"], record["size"])
 
 
 def _line(line: Line) -> list[Any]:

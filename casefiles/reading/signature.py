@@ -6,13 +6,14 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from casefiles.reading import ole
+
 HEAD = 64 * 1024
-OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """The first 64 KiB and the size in bytes; of a ZIP container the names inside, of an OLE container its directory.
+    """The first 64 KiB and the size in bytes; of a ZIP container the names inside, of an OLE container its streams.
 
     ``broken_zip``: it starts as a ZIP but has no directory that can be read.
     """
@@ -21,7 +22,7 @@ class Signature:
     size: int
     names: frozenset[str] = frozenset()
     broken_zip: bool = False
-    directory: bytes = b""
+    streams: frozenset[str] = frozenset()
 
     @property
     def is_zip(self) -> bool:
@@ -29,7 +30,7 @@ class Signature:
 
     @property
     def is_ole(self) -> bool:
-        return self.head.startswith(OLE)
+        return self.head.startswith(ole.MAGIC)
 
 
 def signature(path: Path) -> Signature:
@@ -37,8 +38,8 @@ def signature(path: Path) -> Signature:
     with path.open("rb") as file:
         head = file.read(HEAD)
     size = path.stat().st_size
-    if head.startswith(OLE):
-        return Signature(head, size, directory=_ole_directory(path, head))
+    if head.startswith(ole.MAGIC):
+        return Signature(head, size, streams=frozenset(ole.directory(path).streams))
     if not head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return Signature(head, size)
     try:
@@ -46,16 +47,3 @@ def signature(path: Path) -> Signature:
             return Signature(head, size, frozenset(archive.namelist()))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError):
         return Signature(head, size, broken_zip=True)
-
-
-def _ole_directory(path: Path, head: bytes) -> bytes:
-    """The first sector of the directory of an OLE container ([MS-CFB] 2.2: sector shift at 0x1E, first directory sector at
-    0x30).
-    """
-    shift = int.from_bytes(head[0x1E:0x20], "little")
-    sector = int.from_bytes(head[0x30:0x34], "little")
-    if not 7 <= shift <= 16:
-        return b""
-    with path.open("rb") as file:
-        file.seek((sector + 1) << shift)
-        return file.read(8192)

@@ -38,26 +38,29 @@ def damaged(data: bytes, keep: float = 0.5) -> bytes:
 
 def zip_bomb_docx(megabytes: int = 300) -> bytes:
     """A Word document whose body unpacks to ``megabytes`` of blanks."""
-    return _repacked(docx(), {"word/document.xml": b"<w:document>" + b" " * (megabytes << 20) + b"</w:document>"})
+    return repacked(docx(), {"word/document.xml": b"<w:document>" + b" " * (megabytes << 20) + b"</w:document>"})
 
 
 def zip_bomb_xlsx(megabytes: int = 300) -> bytes:
     """A workbook whose sheet unpacks to ``megabytes`` of blanks."""
-    return _repacked(xlsx(), {"xl/worksheets/sheet1.xml": b"<worksheet>" + b" " * (megabytes << 20) + b"</worksheet>"})
+    return repacked(xlsx(), {"xl/worksheets/sheet1.xml": b"<worksheet>" + b" " * (megabytes << 20) + b"</worksheet>"})
 
 
 def entity_bomb_docx() -> bytes:
     """A Word document whose XML defines entities that double nine times over."""
     entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 if n else "laugh"}">' for n in range(10))
     body = f"<?xml version='1.0'?><!DOCTYPE w [{entities}]><w:document xmlns:w='x'>&e9;</w:document>"
-    return _repacked(docx(), {"word/document.xml": body.encode()})
+    return repacked(docx(), {"word/document.xml": body.encode()})
 
 
-def _repacked(data: bytes, replaced: dict[str, bytes]) -> bytes:
+def repacked(data: bytes, replaced: dict[str, bytes | None]) -> bytes:
+    """A container with some of its parts replaced, or left out (None)."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
-            new.writestr(name, replaced.get(name) or old.read(name))
+            content = replaced.get(name, old.read(name))
+            if content is not None:
+                new.writestr(name, content)
     return buffer.getvalue()
 
 

@@ -1,11 +1,12 @@
-"""Pictures: photos, scans and screenshots as JPEG, PNG, TIFF (each frame a page), WebP and BMP. Their text is recognised."""
+"""Pictures: photos, scans and screenshots as JPEG, PNG, HEIC, TIFF (each frame a page), WebP, BMP. Their text is recognised."""
 
 from __future__ import annotations
 
 import re
 import warnings
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 from casefiles.model import Page
 from casefiles.reading.problems import Unreadable
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
     from PIL import Image
 
 MAGIC = re.compile(
-    rb"\xff\xd8\xff|\x89PNG\r\n\x1a\n|II\*\x00|MM\x00\*|RIFF....WEBP|BM.{8}[\x00-\xff]{4}[\x0c\x28\x6c\x7c]\x00\x00\x00",
+    rb"\xff\xd8\xff|\x89PNG\r\n\x1a\n|.{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)|II\*\x00|MM\x00\*|RIFF....WEBP|BM.{8}[\x00-\xff]{4}[\x0c\x28\x6c\x7c]\x00\x00\x00",
     re.DOTALL,
 )
-FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "BMP")
+FORMATS = ("JPEG", "PNG", "HEIF", "TIFF", "WEBP", "BMP")
 BLANK = 8  # levels of grey between the darkest and the lightest part of a blank picture
 
 
@@ -32,15 +33,22 @@ def read(source: Source, sign: Signature) -> Iterator[Page]:
 
     Raises Unreadable where the picture has more pixels than allowed, is damaged, or is blank.
     """
-    from PIL import Image
-
     from casefiles.reading.scans import recognised
 
-    Image.init()  # without it only the most common formats are known
-    Image.MAX_IMAGE_PIXELS = None  # our own limit holds, and it is checked before anything is decoded
-    with Image.open(source.path, formats=FORMATS) as image:
+    with opened(source.path) as image:
         total = source.allowed(frames(image), "幅")
         yield from recognised((_shown(image, number, source) for number in range(total)), source, total)
+
+
+def opened(file: Path | BinaryIO) -> Image.Image:
+    """The picture, not decoded yet. Raises what Pillow raises where it is none of ours."""
+    import pi_heif
+    from PIL import Image
+
+    Image.init()  # without it only the most common formats are known
+    pi_heif.register_heif_opener(thumbnails=False)
+    Image.MAX_IMAGE_PIXELS = None  # our own limit holds, and it is checked before anything is decoded
+    return Image.open(file, formats=FORMATS)
 
 
 def frames(image: Image.Image) -> int:

@@ -12,7 +12,7 @@ from casefiles.reading import Limits, read
 from casefiles.reading.problems import LETTERS, letter
 from tests import documents
 
-OLD_WORD = documents.encrypted_docx().replace("EncryptedPackage".encode("utf-16-le"), "WordDocument\0\0\0\0".encode("utf-16-le"))
+OLD_SLIDES = documents.ole({"PowerPoint Document": b""})
 
 UNREADABLE = {
     "empty file": (b"", "空.pdf", "unreadable.empty"),
@@ -33,8 +33,8 @@ UNREADABLE = {
     "video": (documents.video(), "现场.mp4", "unreadable.unsupported"),
     "video called PDF": (documents.video(), "控告书.pdf", "unreadable.mislabelled"),
     "program called Word": (b"MZ" + bytes(200), "合同.docx", "unreadable.mislabelled"),
-    "old Word": (OLD_WORD, "旧版.doc", "unreadable.unsupported"),
-    "old Word called new": (OLD_WORD, "旧版.docx", "unreadable.mislabelled"),
+    "old slides": (OLD_SLIDES, "旧版.ppt", "unreadable.unsupported"),
+    "old slides called Word": (OLD_SLIDES, "旧版.docx", "unreadable.mislabelled"),
     "unknown": (b"\x00\x01\x02\x03" * 50, "数据.bin", "unreadable.unsupported"),
 }
 

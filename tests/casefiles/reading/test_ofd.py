@@ -1,0 +1,56 @@
+"""OFD files: text with places, pictures recognised, seals where signatures put them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from casefiles.model import Box, Reading
+from casefiles.reading import read
+from tests import documents
+
+BLOCKS = ["授权委托书", "委托人：蜀光电子有限公司", documents.PAGE_BREAK, "第二页"]
+
+
+def reading_of(tmp_path: Path, data: bytes, name: str = "材料.pdf") -> Reading:
+    path = tmp_path / name
+    path.write_bytes(data)
+    return read(path)
+
+
+@pytest.mark.parametrize(
+    ("namespace", "prefix"), [("http://www.ofdspec.org/2016", "ofd:"), ("http://www.ofdspec.org", ""), ("urn:eigen", "o:")]
+)
+def test_text_is_read_page_by_page_whatever_the_namespace(tmp_path: Path, namespace: str, prefix: str) -> None:
+    reading = reading_of(tmp_path, documents.ofd(BLOCKS, namespace=namespace, prefix=prefix))
+    assert (reading.format, reading.problems) == ("ofd", ())
+    assert [page.text.splitlines() for page in reading.pages] == [["授权委托书", "委托人：蜀光电子有限公司"], ["第二页"]]
+
+
+def test_lines_and_seals_have_their_places(tmp_path: Path) -> None:
+    first, second = reading_of(tmp_path, documents.ofd(BLOCKS, seal_on=1)).pages
+    box = first.lines[0].box
+    assert box is not None
+    assert (box.x0, box.x1) == (round(25 / 210, 4), round(45 / 210, 4))
+    assert 25 / 297 < box.y0 < box.y1 < 31 / 297
+    assert [(mark.kind, mark.box) for mark in first.marks] == [("seal", Box(0.619, 0.7407, 0.8095, 0.8754))]
+    assert (first.pictures, second.pictures, second.marks) == (1, 0, ())
+
+
+def test_a_page_that_is_only_a_picture_is_recognised(tmp_path: Path) -> None:
+    scan = documents.photo(["营业执照"], size=(620, 877))
+    pages = reading_of(tmp_path, documents.ofd(["首页"], picture=scan)).pages
+    assert [(page.text, page.source) for page in pages] == [("首页", "text"), ("营业执照", "ocr")]
+
+
+def test_entities_are_refused(tmp_path: Path) -> None:
+    data = documents.repacked(documents.ofd(), {"Doc_0/Document.xml": b"<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>"})
+    assert [problem.code for problem in reading_of(tmp_path, data).problems] == ["unreadable.damaged"]
+
+
+def test_a_page_that_is_missing_is_told_and_the_others_are_read(tmp_path: Path) -> None:
+    data = documents.repacked(documents.ofd(BLOCKS), {"Doc_0/Pages/Page_1/Content.xml": None})
+    reading = reading_of(tmp_path, data)
+    assert [(problem.code, problem.page) for problem in reading.problems] == [("unreadable.damaged", 1)]
+    assert reading.pages[1].text == "第二页"

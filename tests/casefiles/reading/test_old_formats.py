@@ -1,0 +1,84 @@
+"""Word documents and workbooks of old programs, known by their bytes whatever they are called."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from casefiles.model import Reading
+from casefiles.reading import Limits, libreoffice, read
+from casefiles.reading.process import Reader
+from tests import documents
+
+BLOCKS = ["授权委托书", "委托人:蜀光电子有限公司", [["序号", "名称"], ["1", "外套"]], documents.PAGE_BREAK, "第二页"]
+LINES = ["授权委托书", "委托人:蜀光电子有限公司", "序号\t名称", "1\t外套", "第二页"]
+
+
+def reading_of(tmp_path: Path, data: bytes, name: str = "材料") -> Reading:
+    path = tmp_path / name
+    path.write_bytes(data)
+    return read(path)
+
+
+def test_an_old_word_document_is_read_with_its_tables(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, documents.doc(BLOCKS), "委托书.wps")
+    assert (reading.format, reading.problems) == ("doc", ())
+    assert reading.text.splitlines() == LINES
+    assert reading.pages[0].tables[0].rows == (("序号", "名称"), ("1", "外套"))
+
+
+@pytest.mark.skipif(libreoffice.program() is None, reason="LibreOffice (soffice) is not installed")
+def test_a_word_document_that_is_rich_text_is_read_too(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, documents.rtf("授权委托书", "委托人:蜀光电子有限公司"), "委托书.doc")
+    assert (reading.format, reading.text.splitlines()) == ("doc", ["授权委托书", "委托人:蜀光电子有限公司"])
+
+
+def test_without_libreoffice_the_letter_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(libreoffice, "program", lambda: None)
+    (problem,) = reading_of(tmp_path, documents.ole({"WordDocument": b"\xec\xa5"}), "控告书.doc").problems
+    assert problem.code == "unreadable.unsupported"
+    assert "LibreOffice" in problem.message and "另存为 .docx" in problem.remedy
+
+
+def test_a_word_document_with_a_password_says_so(tmp_path: Path) -> None:
+    stream = b"\xec\xa5" + bytes(8) + (0x0100).to_bytes(2, "little")
+    (problem,) = reading_of(tmp_path, documents.ole({"1Table": b"", "Data": b"", "More": b"", "WordDocument": stream})).problems
+    assert problem.code == "unreadable.encrypted"
+
+
+def test_a_conversion_that_hangs_ends_with_its_reader(tmp_path: Path) -> None:
+    """The pretended LibreOffice sleeps; the parent's limit ends it together with the process that started it."""
+    program = tmp_path / "soffice.bin"
+    program.write_text(f"#!/bin/sh\necho $$ > {tmp_path}/pid\nexec sleep 600\n")
+    program.chmod(0o755)
+    (tmp_path / "soffice").symlink_to(program)
+    path = tmp_path / "a.doc"
+    path.write_bytes(documents.ole({"WordDocument": b"\xec\xa5"}))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+        with Reader(limits=Limits(seconds=1.5)) as reader:
+            (problem,) = reader.read(path).problems
+    assert problem.code == "unreadable.timeout"
+    converter = int((tmp_path / "pid").read_text())
+    deadline = time.monotonic() + 5
+    while _runs(converter) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not _runs(converter), "the converter outlived its limit"
+
+
+def _runs(pid: int) -> bool:
+    state = Path(f"/proc/{pid}/stat")
+    return state.exists() and state.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+def test_an_old_workbook_is_read_sheet_by_sheet(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, documents.xls([["商品", "金额"], ["外套", 240.5]]), "明细.xlsx")
+    assert (reading.format, reading.problems) == ("xls", ())
+    assert reading.pages[0].tables[0].rows == (("商品", "金额"), ("外套", "240.5"))
+
+
+def test_a_damaged_workbook_is_a_problem(tmp_path: Path) -> None:
+    (problem,) = reading_of(tmp_path, documents.xls()[:2000], "明细.xls").problems
+    assert problem.code == "unreadable.damaged"
