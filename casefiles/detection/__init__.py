@@ -15,6 +15,18 @@ from casefiles.values.dates import find_dates
 GATE = 1.0
 ALSO = 6.0
 
+# In the order of the articles: of two that weigh the same, the making goes before the selling.
+OFFENCES = (
+    "counterfeit_trademark",
+    "sale_of_counterfeits",
+    "counterfeit_labels",
+    "patent_passing_off",
+    "copyright_infringement",
+    "sale_of_infringing_copies",
+    "trade_secret",
+    "trade_secret_foreign",
+)
+
 Hit = tuple[Signal, tuple[str, ...]]
 
 
@@ -74,5 +86,5 @@ def _within(gate: float, hits: list[Hit], day: date | None) -> list[Suggestion]:
         return []
     best = max(votes.values())
     sure = min(1.0, 0.5 + gate / 6)
-    chosen = [code for code, weight in votes.items() if code in named or (weight == best and not named)]
+    chosen = [code for code in OFFENCES if code in named] or [next(code for code in OFFENCES if votes.get(code) == best)]
     return [Suggestion(code, round(sure * votes[code] / best, 3), tuple(dict.fromkeys(words[code]))) for code in chosen]

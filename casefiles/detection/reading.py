@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,8 @@ from casefiles.values import characters
 
 FOLDER = Path(__file__).with_name("signals")
 QUOTES = str.maketrans(dict.fromkeys("“”„‟「」『』″", '"'))
-LONGEST = 100_000
+# A statement of forty pages; what an opponent makes longer must not cost more.
+LONGEST = 30_000
 # A list of charges behind a statement is a label somebody put there, not part of what happened.
 CHARGES = re.compile(r"罪名:[^。]{0,120}。?$")
 
@@ -37,9 +39,9 @@ class Signal:
     def find(self, sentences: Iterable[str]) -> tuple[str, ...] | None:
         """The words that make the signal in the first sentence that has them all, or None."""
         for sentence in sentences:
-            found = [pattern.search(sentence) for pattern in self.all]
-            if all(found) and not any(pattern.search(sentence) for pattern in self.none):
-                return tuple(match.group() for match in found if match)
+            found = [match.group() for match in takewhile(bool, (pattern.search(sentence) for pattern in self.all)) if match]
+            if len(found) == len(self.all) and not any(pattern.search(sentence) for pattern in self.none):
+                return tuple(found)
         return None
 
     def votes_on(self, day: date | None) -> Mapping[str, float]:
@@ -65,7 +67,7 @@ def load_signals() -> tuple[tuple[Signal, ...], tuple[Against, ...]]:
     words: dict[str, str] = {name: pattern for file in raw for name, pattern in file.get("words", {}).items()}
     signals = tuple(_signal(row, words) for file in raw for row in file.get("signals", ()))
     against = (
-        Against(row["family"], row["factor"], re.compile(row["pattern"])) for file in raw for row in file.get("against", ())
+        Against(row["family"], row["factor"], _compile(row["pattern"], words)) for file in raw for row in file.get("against", ())
     )
     return signals, tuple(against)
 
@@ -85,11 +87,13 @@ def _signal(row: dict[str, Any], words: Mapping[str, str]) -> Signal:
 
 
 def _compile(pattern: str, words: Mapping[str, str]) -> re.Pattern[str]:
-    return re.compile(re.sub(r"@([a-z]+)", lambda name: f"(?:{words[name[1]]})", pattern))
+    while "@" in pattern:
+        pattern = re.sub(r"@([a-z]+)", lambda name: f"(?:{words[name[1]]})", pattern)
+    return re.compile(pattern)
 
 
 def plain(text: str) -> str:
-    """``text`` without white space, half-width and simplified, with plain quotes; at most its first 100,000 characters."""
+    """``text`` without white space, half-width and simplified, with plain quotes; at most its first 30,000 characters."""
     text = unicodedata.normalize("NFKC", characters.plain(text[:LONGEST])).translate(QUOTES)
     return CHARGES.sub("", re.sub(r"\s+", "", text))
 
