@@ -37,8 +37,9 @@ def recognised(pages: Iterable[Page | Image.Image], source: Source, total: int) 
 
 
 def _recognise(pool: ThreadPoolExecutor, picture: Image.Image, source: Source) -> Awaited:
-    from casefiles.reading import marks, ocr
+    from casefiles.reading import engine, marks, ocr
 
+    engine.flush_denormals()  # before the pool has threads: they inherit it
     return pool.submit(lambda: (ocr.lines(picture, source.ocr_cache), marks.seals(picture)))
 
 

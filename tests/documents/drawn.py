@@ -24,13 +24,16 @@ def picture(
     blur: float = 0.0,
     noise: float = 0.0,
     seal: bool = False,
+    contrast: float = 1.0,
+    keystone: float = 0.0,
     seed: int = 7,
 ) -> Image.Image:
     """A page drawn as a picture, its characters ``letter`` pixels high.
 
     Tilted by ``angle`` degrees, turned clockwise by ``turn`` (90, 180, 270), blurred by a radius of ``blur`` pixels, with
-    grey ``noise``
-    (standard deviation of 255 levels), a red ``seal`` over its last lines.
+    grey ``noise`` (standard deviation of 255 levels), a red ``seal`` over its last lines. Below 1, ``contrast`` pales the print
+    on paper that grows dark to one side; ``keystone`` is the share of its width that the far edge of a page photographed at an
+    angle loses.
     """
     page = Image.new("RGB", size, "white")
     bottom = _draw_blocks(ImageDraw.Draw(page), blocks, size, letter)
@@ -38,6 +41,10 @@ def picture(
         stamp, sealed = Image.open(io.BytesIO(seal_png())), Image.new("RGB", size, "white")
         sealed.paste(stamp, (size[0] // 2, max(0, bottom - 300)), stamp)
         page = ImageChops.multiply(page, sealed)  # ink lets the print below show through
+    if contrast < 1:
+        page = _faint(page, contrast)
+    if keystone:
+        page = _photographed(page, keystone)
     if angle:
         page = page.rotate(-angle, Image.Resampling.BICUBIC, fillcolor="white")
     if blur:
@@ -67,6 +74,26 @@ def _draw_blocks(draw: ImageDraw.ImageDraw, blocks: Sequence[Block], size: tuple
             y += height
         y += letter // 2
     return y
+
+
+def _faint(page: Image.Image, contrast: float) -> Image.Image:
+    paper = np.linspace(235, 165, page.width)[None, :, None]
+    return Image.fromarray((paper - (255 - np.asarray(page)) * contrast * paper / 255).clip(0, 255).astype("uint8"))
+
+
+def _photographed(page: Image.Image, keystone: float) -> Image.Image:
+    """The page as a camera sees it that stands below its foot: its head is narrower, the table beneath it is grey."""
+    width, height = page.size
+    lost = keystone * width / 2
+    seen = ((lost, lost), (width - lost, lost), (width, height), (0, height))
+    rows = []
+    for (x, y), (u, v) in zip(seen, ((0, 0), (width, 0), (width, height), (0, height)), strict=True):
+        rows += [[x, y, 1, 0, 0, 0, -u * x, -u * y], [0, 0, 0, x, y, 1, -v * x, -v * y]]
+    flat = [edge for corner in ((0, 0), (width, 0), (width, height), (0, height)) for edge in corner]
+    weights = np.linalg.solve(np.array(rows, float), np.array(flat, float))
+    return page.transform(
+        page.size, Image.Transform.PERSPECTIVE, tuple(weights), Image.Resampling.BICUBIC, fillcolor=(150, 146, 140)
+    )
 
 
 def _noisy(page: Image.Image, sigma: float, seed: int) -> Image.Image:

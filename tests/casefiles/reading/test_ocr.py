@@ -53,6 +53,20 @@ def test_a_tilted_noisy_scan_with_a_seal_keeps_lines_and_columns_together(tmp_pa
     assert [mark.kind for mark in page.marks] == ["seal"]
 
 
+def test_lines_right_beneath_a_seal_are_read(tmp_path: Path) -> None:
+    lines = [f"第{row}行：被控告人销售标有上述商标的耳机共计{row}40件，非法经营数额为人民币{row}56800元" for row in range(1, 8)]
+    path = tmp_path / "scan"
+    path.write_bytes(documents.scan_pdf([lines], letter=30, seal=True))
+    (page,) = read(path).pages
+    assert [line.text.replace(":", "：").replace(",", "，") for line in page.lines][:7] == lines
+
+
+def test_a_page_photographed_at_an_angle_in_poor_light_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "photo"
+    path.write_bytes(documents.photo(CARD, keystone=0.12, contrast=0.4, angle=3, blur=0.8, **SMALL))
+    assert "510104199007214629" in read(path).pages[0].text
+
+
 def test_printed_and_scanned_pages_of_one_file_keep_their_order(tmp_path: Path) -> None:
     import io
 
