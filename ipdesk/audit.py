@@ -59,6 +59,7 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "receipt.given": frozenset({"number", "digest"}),
     "receipt.downloaded": frozenset({"number", "format"}),
     "letter.downloaded": frozenset({"letter"}),
+    "dossier.exported": frozenset({"form", "files", "withheld"}),
     "referral.opened": frozenset({"desk", "role", "due"}),
     "referral.stepped": frozenset({"action", "to_state", "document_no"}),
     "supplement.asked": frozenset({"items"}),

@@ -36,6 +36,7 @@ DESK = frozenset({"officer", "supervisor"})
 ROOMS = {
     "cases": ("queue.index",),
     "dossiers": ("queue.index", "reports.index"),
+    "exports": ("queue.index", "reports.index"),
     "materials": ("reports.index",),
     "papers": ("queue.index", "reports.index"),
     "receipts": ("reports.index",),

@@ -9,6 +9,7 @@ from ipdesk.pictures import forget_pictures
 from ipdesk.queries.reports import own_case
 from ipdesk.queries.uploads import visible_upload
 from ipdesk.refusals import Conflict
+from ipdesk.sheets import forget_sheets
 from ipdesk.tables import Upload
 
 
@@ -24,4 +25,5 @@ def mark_secret(actor: Actor, upload_id: str, secret: bool) -> Upload:
             audit.record(session, "upload.marked_secret", actor=actor.id, case_id=case.id, subject=upload.id, secret=secret)
     if secret:
         forget_pictures(upload)
+        forget_sheets(upload)
     return upload

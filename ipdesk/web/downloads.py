@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import IO
 
 from flask import Response, send_file
 from flask_babel import gettext as _
@@ -30,7 +31,7 @@ def paper(made: Paper, form: str, name: str) -> Response:
     return saved(io.BytesIO(content), TYPES[form], f"{name}.{form}")
 
 
-def saved(content: io.BufferedIOBase, mimetype: str, file_name: str) -> Response:
+def saved(content: IO[bytes], mimetype: str, file_name: str) -> Response:
     """A file to save; nobody between desk and reader keeps a copy."""
     response = send_file(content, mimetype=mimetype, as_attachment=True, download_name=file_name)
     response.headers["Cache-Control"] = KEPT_BY_NOBODY
