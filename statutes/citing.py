@@ -21,7 +21,11 @@ _ARTICLE = re.compile(
 _PART = "[〇零○一二三四五六七八九十百]{1,6}|[0-9]{1,3}"
 _PARAGRAPH = re.compile(rf"第?(?P<first>{_PART})(?P<more>(?:[、,和及-]第?(?:{_PART})){{0,6}})款")
 _SHORT_PARAGRAPH = re.compile(r"\((?P<first>\d{1,2})\)(?!项)")
-_ITEM = re.compile(rf"第?\(?(?P<first>{_PART})\)?项|\((?P<short>[一二三四五六七八九十]{{1,3}})\)")
+_ONE_ITEM = rf"第?(?:\((?:{_PART})\)|(?:{_PART}))"
+_SHORT_ITEM = r"\([一二三四五六七八九十]{1,3}\)"
+_ITEMS = re.compile(
+    rf"{_ONE_ITEM}(?:项?(?:[、,和及或至-]{_ONE_ITEM}|\((?:{_PART})\))){{0,8}}项|{_SHORT_ITEM}(?:[、,和及或至-]?{_SHORT_ITEM}){{0,8}}"
+)
 _SUBITEM = re.compile(rf"第?(?P<first>{_PART})目")
 _LIST = re.compile(r"(?:、|,|和|及|与|或者|或|以及|暨)+(?:其?第)?(?=第|[\d〇零一二三四五六七八九十百千])")
 _RANGE = re.compile(r"(?:至|到|-)(?=第|[\d一二三四五六七八九十百千])")
@@ -37,7 +41,7 @@ class _Place:
     number: str
     end: int
     paragraphs: tuple[int, ...] = ()
-    item: int | None = None
+    items: tuple[int, ...] = ()
     subitem: int | None = None
 
 
@@ -166,9 +170,13 @@ def _place(text: str, match: re.Match) -> _Place:
     paragraphs: tuple[int, ...] = ()
     if found := _PARAGRAPH.match(text, end) or _SHORT_PARAGRAPH.match(text, end):
         paragraphs, end = _paragraphs(found), found.end()
-    item, end = _part(_ITEM, text, end)
-    subitem, end = _part(_SUBITEM, text, end) if item else (None, end)
-    return _Place(_number(match), end, paragraphs, item, subitem)
+    items: tuple[int, ...] = ()
+    if found := _ITEMS.match(text, end):
+        items, end = _items(found.group()), found.end()
+    subitem = None
+    if len(items) == 1 and (found := _SUBITEM.match(text, end)):
+        subitem, end = parse_number(found["first"]), found.end()
+    return _Place(_number(match), end, paragraphs, items, subitem)
 
 
 def _paragraphs(found: re.Match) -> tuple[int, ...]:
@@ -176,11 +184,20 @@ def _paragraphs(found: re.Match) -> tuple[int, ...]:
     return tuple(parse_number(number) for number in [found["first"], *more])
 
 
-def _part(pattern: re.Pattern, text: str, position: int) -> tuple[int | None, int]:
-    match = pattern.match(text, position)
-    if not match:
-        return None, position
-    return parse_number(match["first"] or match["short"]), match.end()
+def _items(written: str) -> tuple[int, ...]:
+    """``(一)、(三)至(五)项`` → 1, 3, 4, 5."""
+    numbers: list[int] = []
+    through = False
+    for sign in re.findall(rf"[至-]|{_PART}", written):
+        if sign in "至-":
+            through = True
+            continue
+        number = parse_number(sign)
+        if through and 0 < number - numbers[-1] <= _LARGEST_RANGE:
+            numbers.extend(range(numbers[-1] + 1, number))
+        numbers.append(number)
+        through = False
+    return tuple(numbers)
 
 
 def _citations(folded: Folded, name: NameFound, first: int, place: _Place) -> Iterator[Citation]:
@@ -191,10 +208,10 @@ def _citations(folded: Folded, name: NameFound, first: int, place: _Place) -> It
         name=name.written.strip("《》"),
         code=name.code,
         number=place.number,
-        item=place.item,
         subitem=place.subitem,
         year=name.year,
         span=span,
     )
     for paragraph in place.paragraphs or (None,):
-        yield replace(base, paragraph=paragraph)
+        for item in place.items or (None,):
+            yield replace(base, paragraph=paragraph, item=item)
