@@ -44,6 +44,7 @@ class Names:
         for instrument in instruments:
             for name in _names_of(instrument):
                 self._codes.setdefault(fold_name(name), instrument.code)
+        self._endings = {name[-2:] for name in self._codes}
 
     def code(self, name: str) -> str:
         """The instrument a whole name means, or an empty text."""
@@ -58,7 +59,7 @@ class Names:
         return found or _unknown(head, offset)
 
     def _by_document_number(self, head: str, offset: int) -> NameFound | None:
-        match = _NUMBER_BEFORE.search(head)
+        match = _NUMBER_BEFORE.search(head) if "号" in head[-3:] else None
         if not match:
             return None
         for skip in range(len(match["who"]) - 1):
@@ -82,6 +83,8 @@ class Names:
 
     def _known(self, head: str, offset: int) -> NameFound | None:
         end = len(head.rstrip("》"))
+        if head[:end].replace("》", "").replace("《", "")[-2:] not in self._endings:
+            return None  # most numbers follow no name at all: this saves trying every beginning
         for start in range(max(0, end - _LONGEST_NAME), end - 1):
             code = self._codes.get(head[start:end].lstrip("《").replace("》", "").replace("《", ""))
             if code:

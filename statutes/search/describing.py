@@ -38,6 +38,7 @@ class Describer:
     def __init__(self, names: Names) -> None:
         self._names = names
         self._collectors = {name: Collector() for name in COLUMNS}
+        self._made_by = {place: name for name, place in offence_articles().items()}
         self._known_as: dict[str, tuple[str, ...]] = {}
 
     def article(self, document: int, article: Article) -> None:
@@ -81,9 +82,9 @@ class Describer:
 
     def _offences(self, article: Article) -> Iterator[str]:
         """The offences an article makes, names, or cites the article of."""
-        makes = [name for name, place in offence_articles().items() if place == (article.code, article.number)]
-        if makes:
-            yield from makes
+        made = self._made_by.get((article.code, article.number))
+        if made:
+            yield made
             return
         text = article.text + article.gist
         if "罪" not in text and "刑法" not in text:

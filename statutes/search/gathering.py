@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -36,6 +37,7 @@ class Columns:
         self._describer = Describer(names)
         self._days: dict[str, list[int]] = {"starts": [], "ends": [], "dates": []}
         self._priors: list[float] = []
+        self._prior = cache(prior)
         self._keys: list[int] = []
 
     def article(self, article: Article, document: Document) -> None:
@@ -52,7 +54,7 @@ class Columns:
 
     def _add(self, document: Document, title: str, starts: int, ends: int, dated: int) -> None:
         self._keys.append(key_number(document.key))
-        self._priors.append(prior(document.level, title))
+        self._priors.append(self._prior(document.level, title))
         for name, day in zip(("starts", "ends", "dates"), (starts, ends, dated), strict=True):
             self._days[name].append(day)
 
