@@ -63,25 +63,25 @@ def _words(placing: Placing, targets: list[np.ndarray]) -> tuple[list[str], Coun
     numbers = {term: number for number, term in enumerate(every)}
     renumbered = [np.array([numbers[term] for term in terms], np.int64) for terms, _ in held]
     kept, counts = _merged([(ids, counts, to) for ids, (_, counts), to in zip(renumbered, held, targets, strict=True)])
-    return [every[number] for number in kept], counts
+    return [every[int(number)] for number in kept], counts
 
 
 def _merged(pieces: Sequence[tuple[np.ndarray, Counts, np.ndarray]]) -> tuple[np.ndarray, Counts]:
     """From (numbers of the terms, their counts, targets of the documents) of each part to the terms of all, ascending, with
     their counts; documents without a target and terms without documents are left out."""
-    pairs, frequencies = [np.zeros(0, np.int64)], [np.zeros(0, np.int32)]
+    pairs, frequencies = [np.zeros(0, np.uint64)], [np.zeros(0, np.int32)]
     for terms, counts, targets in pieces:
         documents = targets[counts.docs]
         used = documents >= 0
-        of_terms = np.repeat(terms.astype(np.int64), np.diff(counts.offsets))
-        pairs.append((of_terms[used] << 32) | documents[used])
+        of_terms = np.repeat(terms.astype(np.uint64), np.diff(counts.offsets))  # a bigram may need all 32 bits
+        pairs.append((of_terms[used] << np.uint64(32)) | documents[used].astype(np.uint64))
         frequencies.append(counts.frequencies[used])
     joined = np.concatenate(pairs)
     order = np.argsort(joined, kind="stable")
     joined = joined[order]
-    held, starts = np.unique(joined >> 32, return_index=True)
+    held, starts = np.unique(joined >> np.uint64(32), return_index=True)
     offsets = np.append(starts, len(joined)).astype(np.int64)
-    return held, Counts(offsets, (joined & 0xFFFFFFFF).astype(np.int32), np.concatenate(frequencies)[order])
+    return held, Counts(offsets, (joined & np.uint64(0xFFFFFFFF)).astype(np.int32), np.concatenate(frequencies)[order])
 
 
 def _write_texts(folder: Path, placing: Placing) -> None:

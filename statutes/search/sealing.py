@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 MANIFEST = "manifest.json"
-FORMAT = 3
+FORMAT = 4
 _SAMPLE = 65536
 
 

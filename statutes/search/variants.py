@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from statutes.numerals import parse_number, to_chinese
 from statutes.search.conditions import Any, Condition, Term
 
-_MEASURE = "个月|年|月|日|天|小时|元|件|条|款|项|倍|份|张|部|岁|周|%|以上|以下"
+_MEASURE = "个月|年|月|日|天|小时|元|件|倍|份|张|部|岁|周|%|以上|以下"
 _DIGITS = re.compile(rf"(?<![\d.])(?P<number>\d{{1,8}})(?P<unit>[万亿])?(?P<measure>{_MEASURE})")
 _CHINESE = re.compile(rf"(?P<number>[〇零一二两三四五六七八九十百千]+)(?P<unit>[万亿])?(?P<measure>{_MEASURE})")
 _FIGURES = "〇一二三四五六七八九"
