@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from casefiles.caseview import CaseView
+from casefiles.chains import chains_of
 from casefiles.checks import run_checks
 from casefiles.detection import detect
+from casefiles.elements import elements_of
 from casefiles.model import Dossier, Material, OffenceChoice, Outcome, Referral, Review, Threshold
 from casefiles.needs import needed
 from casefiles.offences import load_offences, rules_digest
@@ -42,6 +44,8 @@ def review(dossier: Dossier, *, office: Office) -> Review:
         satisfied=sum(met.is_met for met in needs),
         outcome=came_to,
         referrals=_referred(came_to, choice, office, dossier),
+        elements=elements_of(file),
+        chains=chains_of(file),
     )
 
 

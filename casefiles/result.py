@@ -9,8 +9,9 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from casefiles.model import Basis, Box, Evidence, Fact, Finding, Material, Practice, Referral, Review, Standard, Threshold
+from casefiles.model import Basis, Box, Fact, Finding, Material, Practice, Referral, Review, Standard, Threshold
 from casefiles.offences import load_metrics
+from casefiles.proof_json import chain_to_json, element_to_json, evidence_to_json
 from casefiles.stored import SCHEMA, ResultError, from_json
 
 __all__ = ["SCHEMA", "ResultError", "basis_to_json", "dumps", "figure_text", "from_json", "to_json"]
@@ -29,6 +30,8 @@ def to_json(review: Review) -> dict[str, Any]:
         "completeness": {"required": review.required, "satisfied": review.satisfied},
         "outcome": review.outcome,
         "referrals": [_referral(referral) for referral in review.referrals],
+        "elements": [element_to_json(row) for row in review.elements],
+        "chains": [chain_to_json(chain) for chain in review.chains],
     }
 
 
@@ -42,6 +45,8 @@ def _material(material: Material) -> dict[str, Any]:
     return {
         "file": material.file,
         "part": material.part,
+        "files": list(material.files),
+        "arranged_by": material.arranged_by,
         "kind": material.kind,
         "kind_by": material.kind_by,
         "confidence": round(material.confidence, 4),
@@ -84,19 +89,9 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "remedy": finding.remedy,
         "basis": [basis_to_json(basis) for basis in finding.basis],
-        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+        "evidence": [evidence_to_json(evidence) for evidence in finding.evidence],
         "rule": finding.rule,
         "questions": list(finding.questions),
-    }
-
-
-def _evidence(evidence: Evidence) -> dict[str, Any]:
-    return {
-        "file": evidence.file,
-        "page": evidence.page,
-        "quote": evidence.quote,
-        "box": _box(evidence.box),
-        "part": evidence.part,
     }
 
 

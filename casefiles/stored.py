@@ -14,7 +14,6 @@ from typing import Any
 from casefiles.model import (
     Basis,
     Box,
-    Evidence,
     Fact,
     Finding,
     Line,
@@ -29,6 +28,7 @@ from casefiles.model import (
     Standard,
     Threshold,
 )
+from casefiles.proof_json import chains_from_json, elements_from_json, evidence_from_json
 
 SCHEMA = "ipdesk.precheck/1"
 NOT_KEPT = "（正文不随预审结果保存）"
@@ -60,6 +60,8 @@ def _review(data: Mapping[str, Any]) -> Review:
         satisfied=data["completeness"]["satisfied"],
         outcome=data["outcome"],
         referrals=tuple(_read_referral(one) for one in data["referrals"]),
+        elements=elements_from_json(data.get("elements", ())),
+        chains=chains_from_json(data.get("chains", ())),
     )
 
 
@@ -79,6 +81,8 @@ def _read_material(data: Mapping[str, Any]) -> Material:
         sm3=data["sm3"],
         size=data["size"],
         kind_by=data["kind_by"],
+        files=tuple(data.get("files", ())),
+        arranged_by=data.get("arranged_by"),
     )
 
 
@@ -95,7 +99,7 @@ def _read_basis(data: Any) -> tuple[Basis, ...]:
 
 
 def _read_finding(data: Mapping[str, Any]) -> Finding:
-    evidence = tuple(Evidence(**{**one, "box": _read_box(one["box"])}) for one in data["evidence"])
+    evidence = tuple(map(evidence_from_json, data["evidence"]))
     rest = {"basis": _read_basis(data["basis"]), "evidence": evidence, "questions": tuple(data["questions"])}
     return Finding(**{**data, **rest})
 

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from casefiles.offences.model import Limb, Metric, Need, Offence, Penalty, Test, When
+from casefiles.offences.model import Element, Limb, Metric, Need, Offence, Penalty, Test, When
 from casefiles.offences.parsing import parse_group, parse_metric, parse_offence
 from casefiles.offences.reading import RuleError, Table
 
@@ -20,6 +20,7 @@ FOLDER = Path(__file__).parent
 GROUND = ("metrics.toml", "needs.toml")
 
 __all__ = [
+    "Element",
     "Limb",
     "Metric",
     "Need",

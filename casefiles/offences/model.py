@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -139,6 +140,21 @@ class Need:
 
 
 @dataclass(frozen=True, slots=True)
+class Element:
+    """One element of an offence. ``words`` find the sentences that speak to it (our practice, D), in the documents ``heard_in``;
+
+    ``proof`` are the kinds of documents that usually prove it: they speak to it as a whole, and are wanting where absent.
+    """
+
+    name: str
+    basis: str
+    grade: Grade
+    words: re.Pattern[str]
+    proof: tuple[str, ...]
+    heard_in: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Offence:
     """One offence of 刑法第二百一十三条 to 第二百一十九条之一, with everything a pre-review asks about it.
 
@@ -152,7 +168,7 @@ class Offence:
     article: str
     grade: Grade
     right: Literal["trademark", "patent", "copyright", "trade_secret"]
-    elements: tuple[str, ...]
+    elements: tuple[Element, ...]
     usual_metrics: tuple[str, ...]
     main_metric: str
     penalties: tuple[Penalty, ...]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from itertools import pairwise
 
 from casefiles.model import Basis, Practice
-from casefiles.offences.model import HalfItem, Limb, Metric, Need, Offence, Penalty, Test, When
+from casefiles.offences.model import Element, HalfItem, Limb, Metric, Need, Offence, Penalty, Test, When
 from casefiles.offences.reading import RuleError, Table
 from casefiles.offences.vocabulary import ACTS, CASES, FLAGS, KINDS, LIMB_KINDS, RIGHTS, SUBJECTS, TIERS
 from casefiles.statements import load_statements
+
+# Documents that tell of the acts as a whole: a sentence in one of them may speak to any element.
+ALWAYS_HEARD = ("complaint_letter", "administrative_decision", "civil_judgment", "comparison", "notarial_deed")
 
 
 def parse_metric(code: str, table: Table) -> Metric:
@@ -126,6 +130,30 @@ def limitation_for(max_years: int) -> int:
     return 10 if max_years < 10 else 15
 
 
+def parse_element(table: Table) -> Element:
+    """Sentences are heard in the complaint, in papers of the authorities and in what usually proves the element, unless told."""
+    proof = table.texts("proof")
+    element = Element(
+        name=table.text("name"),
+        basis=table.text("basis"),
+        grade=table.grade(),
+        words=_pattern(table),
+        proof=proof,
+        heard_in=table.texts("heard_in", []) or tuple(dict.fromkeys((*ALWAYS_HEARD, *proof))),
+    )
+    table.end()
+    if unknown := {*element.proof, *element.heard_in} - set(KINDS):
+        raise table.refuse(f"没有 {'、'.join(sorted(unknown))} 这种材料")
+    return element
+
+
+def _pattern(table: Table) -> re.Pattern[str]:
+    try:
+        return re.compile(table.text("words"))
+    except re.error as why:
+        raise table.refuse(f"words 不是合格的表达式（{why}）") from why
+
+
 def parse_need(table: Table) -> Need:
     figures = table.values.get("or_figures", [])
     if figures == "any":
@@ -187,7 +215,7 @@ def parse_offence(table: Table, metrics: Mapping[str, Metric], groups: NeedGroup
         article=table.text("article"),
         grade=table.grade(),
         right=table.choice("right", RIGHTS),
-        elements=table.texts("elements"),
+        elements=tuple(parse_element(row) for row in table.tables("elements")),
         usual_metrics=table.texts("usual_metrics"),
         main_metric=table.text("main_metric"),
         penalties=tuple(parse_penalty(row) for row in table.tables("penalties")),

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from casefiles.forms import Form, forms_for
 from casefiles.model import Basis, Box, Problem, Severity
 from casefiles.telling.guidance import Guidance, guidance_of
 from ipdesk.tables import Case, Upload
+
+if TYPE_CHECKING:
+    from ipdesk.queries.dossier_proof import ProofShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +171,7 @@ class DossierView:
     offline: tuple[str, ...] = ()
     changes: ChangesShown | None = None
     counts: dict[str, int] = field(default_factory=dict)
+    proof: ProofShown | None = None
 
     @property
     def first_place(self) -> Place | None:

@@ -14,6 +14,7 @@ from casefiles.understanding import fields_of, kind_names
 from ipdesk.access import Actor, outline_only
 from ipdesk.database import db
 from ipdesk.queries.changes import changes_of
+from ipdesk.queries.dossier_proof import proof_shown
 from ipdesk.queries.dossier_values import (
     DossierView,
     FieldShown,
@@ -53,6 +54,7 @@ def dossier_view(actor: Actor, case_id: str) -> DossierView:
 
 def _reviewed(actor: Actor, case: Case, row: ReviewRow, review: Review, uploads: Sequence[Upload], eyes: Eyes) -> DossierView:
     findings = tuple(_finding(number, finding, eyes) for number, finding in enumerate(review.findings))
+    threshold = _threshold(review, eyes)
     return DossierView(
         case,
         *_offence(case, row),
@@ -65,7 +67,8 @@ def _reviewed(actor: Actor, case: Case, row: ReviewRow, review: Review, uploads:
         satisfied=review.satisfied,
         materials=_materials(review, uploads, row, eyes),
         findings=tuple(sorted(findings, key=_by_weight)),
-        threshold=_threshold(review, eyes),
+        threshold=threshold,
+        proof=proof_shown(review, eyes, figures_withheld=threshold.withheld),
         may_correct=case.state != "withdrawn" and (case.enterprise_id in actor.enterprises or "officer" in actor.roles),
         changes=changes_of(case, row, uploads, eyes),
         offline=tuple(kind_names.get(kind, kind) for kind in (case.answers or {}).get("offline_kinds", ())),

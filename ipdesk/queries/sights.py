@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from casefiles.model import Box, Evidence, Fact, Page, Review
@@ -16,7 +16,7 @@ from ipdesk.services.reviews import kept, newest_review
 from ipdesk.tables import Upload
 
 DRAWN = frozenset({"pdf", "image"})
-MARK = re.compile(r"(?P<of>[fm])(?P<first>[0-9]{1,4})\.(?P<second>[a-z0-9_]{1,60})")
+MARK = re.compile(r"(?P<of>[fmec])(?P<first>[0-9]{1,4})\.(?P<second>[a-z0-9_]{1,60})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,8 @@ class Sight:
 
 
 def sight_of(actor: Actor, upload_id: str, number: int, mark: str) -> Sight:
-    """The page, with the place ``mark`` names: ``f<finding>.<place>`` or ``m<material>.<field>`` of the newest review.
+    """The page, with the place ``mark`` names: ``f<finding>.<place>``, ``m<material>.<field>``, ``e<element>.<passage>`` or
+    ``c<chain>.<link>`` of the newest review.
 
     A mark that names nothing any more marks nothing. Raises NotFound where the file or the page is not there.
     """
@@ -98,6 +99,15 @@ def _marked(review: Review, of: str, first: int, second: str) -> tuple[str, Evid
     if of == "m":
         material = next(iter(review.materials[first:]), None)
         return (material.file, material.fields.get(second)) if material else ("", None)
-    places = review.findings[first].evidence if first < len(review.findings) else ()
+    places = _places(review, of, first)
     place = places[int(second)] if second.isdecimal() and int(second) < len(places) else None
     return (place.file, place) if place else ("", None)
+
+
+def _places(review: Review, of: str, first: int) -> Sequence[Evidence | None]:
+    """The places of one finding, of one element's passages, or of one chain's links (a missing link has none)."""
+    if of == "f":
+        return review.findings[first].evidence if first < len(review.findings) else ()
+    if of == "e":
+        return [one.evidence for one in review.elements[first].passages] if first < len(review.elements) else ()
+    return [link.evidence for link in review.chains[first].links] if first < len(review.chains) else ()

@@ -137,7 +137,7 @@ def test_a_sealed_file_tells_nothing_to_those_not_named(app: Flask) -> None:
         material = view.materials[0]
         assert material.sealed
         assert material.fields == ()
-        assert "12345678" not in f"{view.findings} {view.threshold} {material.fields}"
+        assert "12345678" not in f"{view.findings} {view.threshold} {material.fields} {view.proof}"
         assert any(one.withheld for one in view.findings)
         with pytest.raises(NotFound):
             sight_of(actor(other), upload.id, 1, "m0.valid_until")
@@ -167,3 +167,23 @@ def test_what_was_mended_after_submission_is_told(app: Flask) -> None:
     assert changes is not None
     assert changes.files == (CERTIFICATE,)
     assert any("商标注册证" in one for one in changes.mended)
+
+
+def test_elements_and_chain_are_shown_with_places_to_click_into(app: Flask) -> None:
+    author, case, upload = expired_mark()
+    proof = dossier_view(actor(author), case.id).proof
+    row = next(one for one in proof.elements if one.name == "享有注册商标专用权")
+    place = next(place for cell in row.cells for place in cell if place.upload_id == upload.id)
+    assert sight_of(actor(author), upload.id, place.page or 1, place.mark).quote
+    (chain,) = proof.chains
+    assert (chain.state, chain.links[0].place.upload_id) == ("broken", upload.id)
+    assert (
+        sight_of(actor(author), upload.id, 1, chain.links[0].place.mark).quote
+        == sight_of(actor(author), upload.id, 1, "c0.0").quote
+    )
+
+
+@pytest.mark.parametrize("mark", ["e999.0", "e0.999", "c999.0", "c0.999"])
+def test_a_mark_that_names_no_element_or_link_marks_nothing(app: Flask, mark: str) -> None:
+    author, _case, upload = expired_mark()
+    assert sight_of(actor(author), upload.id, 1, mark).quote == ""
