@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Literal
 
 SAME_RULE = 0.35
@@ -53,13 +54,14 @@ def likeness(one: str, other: str) -> float:
     return 1.0 if one == other else _dice(_pairs_of(one), _pairs_of(other))
 
 
-def _dice(ours: set[str], theirs: set[str]) -> float:
+def _dice(ours: frozenset[str], theirs: frozenset[str]) -> float:
     return 2 * len(ours & theirs) / (len(ours) + len(theirs)) if ours and theirs else 0.0
 
 
-def _pairs_of(text: str) -> set[str]:
+@lru_cache(maxsize=4096)  # a rule is held against every article of another version
+def _pairs_of(text: str) -> frozenset[str]:
     plain = re.sub(r"\s", "", text)
-    return {plain[at : at + 2] for at in range(len(plain) - 1)}
+    return frozenset(plain[at : at + 2] for at in range(len(plain) - 1))
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from ipdesk.tables.accounts import Account, ApiToken, Enterprise, Invitation, Me
 from ipdesk.tables.audit import AuditRow
 from ipdesk.tables.cases import Case, Correction, NamedReader, OriginalCheck, Upload, UploadReading
 from ipdesk.tables.jobs import Job
+from ipdesk.tables.keeping import Favourite, SavedSearch
 from ipdesk.tables.mail import OutgoingMail
 from ipdesk.tables.reviews import Receipt, ReviewRow
 from ipdesk.tables.routing import ReferralRow, ReferralStep, Supplement
@@ -15,6 +16,7 @@ __all__ = [
     "Case",
     "Correction",
     "Enterprise",
+    "Favourite",
     "Invitation",
     "Job",
     "Membership",
@@ -26,6 +28,7 @@ __all__ = [
     "ReferralStep",
     "ReviewRow",
     "Role",
+    "SavedSearch",
     "Supplement",
     "Upload",
     "UploadReading",

@@ -2,48 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
+from flask import Blueprint, Response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
 
-from flask import Blueprint, redirect, render_template, request, url_for
-from werkzeug.wrappers import Response
-
-from ipdesk import clock
-from ipdesk.guard import EVERYONE, allow
+from ipdesk.guard import EVERYONE, allow, current_actor
 from ipdesk.jobs.build_library import ask_for_build
-from ipdesk.queries.law import article_view, citations_in, instrument_view, instruments_by_level, precedent_view
-from ipdesk.queries.search import KINDS, found_for
+from ipdesk.queries.articles import article_view
+from ipdesk.queries.keeping import PRECEDENT, favourite
+from ipdesk.queries.law import citations_in, instrument_view, instruments_by_level
+from ipdesk.queries.precedents import precedent_view
+from ipdesk.queries.search import Found, found_for, passages
 from ipdesk.refusals import Invalid
 from ipdesk.typed import clean_text
-from ipdesk.web.law_words import STATE_NAMES, STATE_TONES, article_url
-from statutes.casebook import AUTHORITIES
-from statutes.model import LEVEL_NAMES, Resolution
+from ipdesk.web import law_asking
+from ipdesk.web.law_asking import TEXT_LIMIT
+from ipdesk.web.law_words import article_url, day_asked, for_templates, state_name
+from statutes.model import Resolution
 
 pages = Blueprint("law", __name__, url_prefix="/law")
-
-TEXT_LIMIT = 300
-
-
-@pages.context_processor
-def words() -> dict[str, object]:
-    return {
-        "article_url": article_url,
-        "level_names": LEVEL_NAMES,
-        "state_names": STATE_NAMES,
-        "state_tones": STATE_TONES,
-        "authority_names": AUTHORITIES,
-        "wanted_day": "" if request.args.get("as_of") == "all" else request.args.get("as_of", ""),
-    }
+pages.context_processor(for_templates)
 
 
 @pages.get("/articles/<code>/<number>")
 @allow(EVERYONE)
 def article(code: str, number: str) -> str:
-    args = request.args
-    view = article_view(
-        code, number, day_asked(), version=args.get("version", ""), cited=clean_text(args.get("cited", ""))[:TEXT_LIMIT]
-    )
-    return render_template("law/article.html", view=view)
+    cited, find = (clean_text(request.args.get(name, ""))[:TEXT_LIMIT] for name in ("cited", "find"))
+    view = article_view(code, number, day_asked(), version=request.args.get("version", ""), cited=cited, find=find)
+    return render_template("law/article.html", view=view, kept=favourite(current_actor(), view.article.key))
 
 
 @pages.get("/instruments")
@@ -62,7 +47,7 @@ def instrument(code: str) -> str:
 
 @pages.get("/cite")
 @allow(EVERYONE)
-def cite() -> Response | str | tuple[str, int]:
+def cite() -> AnyResponse | str | tuple[str, int]:
     """Straight to the article a citation means; several citations, or one that leads nowhere, are told on a page."""
     text = clean_text(request.args.get("text", ""))[:TEXT_LIMIT]
     if not text:
@@ -70,7 +55,7 @@ def cite() -> Response | str | tuple[str, int]:
     found = citations_in(text, day_asked())
     if len(found) == 1 and (target := _target(found[0], text)):
         return redirect(target)
-    page = render_template("law/cite.html", text=text, found=found)
+    page = render_template("law/cite.html", text=text, found=found, day=day_asked())
     return page if any(one.found for one in found) else (page, 404)
 
 
@@ -79,47 +64,53 @@ def _target(one: Resolution, text: str) -> str | None:
         return None
     as_of = request.args.get("as_of")
     if one.article:
-        return article_url(one.article, as_of=as_of, cited=text, exact=True)
+        return article_url(one.article, exact=True, as_of=as_of, cited=text)
     if one.precedent:
         return url_for("law.precedent", code=one.precedent.code)
     return url_for("law.instrument", code=one.instrument.code, as_of=as_of) if one.instrument else None
 
 
-def day_asked() -> date:
-    """The day of ``as_of`` in the address, today without one. Raises Invalid for what is no day."""
-    text = request.args.get("as_of", "").strip()
-    try:
-        return date.fromisoformat(text) if text else clock.today()
-    except ValueError as why:
-        told = f"“{text[:30]}”不是一个日期。"
-        raise Invalid(told, "请写成 2026-11-22 的样子，或者留空查今天的法。", fields={"as_of": told}) from why
-
-
 @pages.get("")
 @allow(EVERYONE)
-def search() -> Response | str | tuple[str, int]:
+def search() -> AnyResponse | str | tuple[str, int]:
     """One box: a citation goes straight to its article (``direct=no`` prevents it), everything else to the hits."""
-    args = request.args
-    text = clean_text(args.get("q", ""))[:TEXT_LIMIT]
-    kind = args.get("kind", "") if args.get("kind") in KINDS else ""
-    anytime = args.get("as_of") == "all"
-    if not text:
-        return render_template("law/search.html", text="", kind=kind, found=None)
-    found = found_for(text, None if anytime else day_asked(), kind=kind, page=args.get("page", 1, type=int))
-    if found.direct and args.get("direct") != "no" and (target := _target(found.direct, text)):
-        return redirect(target)
+    asked = law_asking.asked_now()
+    if not asked.anything:
+        return render_template("law/search.html", asked=asked, found=None, asking=law_asking)
+    found = found_for(asked, day_asked())
+    goes_on = found.direct and request.args.get("direct") != "no" and not asked.narrowed
+    if goes_on and found.direct and (target := _target(found.direct, asked.text)):
+        return _led_to(target)
     if found.unavailable:
         ask_for_build()
-    page = render_template("law/search.html", text=text, kind=kind, found=found, anytime=anytime, page_address=_turned)
+    page = render_template(
+        "law/search.html",
+        asked=asked,
+        found=found,
+        asking=law_asking,
+        labels=_labels(found),
+        day=day_asked(),
+        pages_of=lambda page: law_asking.address(asked, page=page),
+        lines_of=lambda hit: passages(hit, asked.text),
+    )
     return (page, 503) if found.unavailable else page
 
 
-def _turned(page: int) -> str:
-    now: dict[str, Any] = request.args.to_dict()
-    return url_for("law.search", **{**now, "page": page})
+def _led_to(target: str) -> AnyResponse:
+    """A redirect; htmx, which would swap the new page into a part of the old one, is told to go there instead."""
+    return Response(status=204, headers={"HX-Redirect": target}) if "HX-Request" in request.headers else redirect(target)
+
+
+def _labels(found: Found) -> dict[tuple[str, str], str]:
+    """How each value of each facet is called; the status as told for the day of the search."""
+    named = {(facet, one.value): one.label for facet, values in found.facets.items() for one in values}
+    told = {("status", state): state_name(state, day_asked()) for state in ("in_force", "not_yet", "ended")}
+    return {**named, **told}
 
 
 @pages.get("/precedents/<code>")
 @allow(EVERYONE)
 def precedent(code: str) -> str:
-    return render_template("law/precedent.html", view=precedent_view(code, day_asked()))
+    view = precedent_view(code, day_asked())
+    kept = favourite(current_actor(), PRECEDENT + view.precedent.code)
+    return render_template("law/precedent.html", view=view, kept=kept)

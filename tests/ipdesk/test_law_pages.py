@@ -11,10 +11,8 @@ from flask.testing import FlaskClient
 from ipdesk import jobs
 from ipdesk.config import Config
 from ipdesk.extensions import db
-from ipdesk.queries.law import cited_lines
 from ipdesk.tables import Job
 from statutes.library import Library
-from statutes.model import Citation
 
 
 @pytest.fixture(scope="session")
@@ -126,27 +124,6 @@ def test_what_the_library_does_not_hold_is_a_letter(reader: FlaskClient, address
 )
 def test_a_basis_leads_to_its_article(client: FlaskClient, text: str, leads_to: str) -> None:
     assert leads_to in unquote(client.get(f"/law/cite?text={text}").location)
-
-
-def test_a_paragraph_that_is_cited_is_marked(client: FlaskClient) -> None:
-    answer = client.get("/law/cite?text=法释〔2025〕5号第三条第一款")
-    assert 'class="cited"' in text_of(client, answer.location)
-
-
-@pytest.mark.parametrize(
-    ("place", "meant"),
-    [
-        ({}, []),
-        ({"paragraph": 1}, ["第一款", "（一）甲；", "（二）乙。"]),
-        ({"paragraph": 2}, ["第二款"]),
-        ({"paragraph": 1, "item": 2}, ["（二）乙。"]),
-        ({"item": 1}, ["（一）甲；"]),
-        ({"paragraph": 3}, []),
-    ],
-)
-def test_a_cited_place_marks_its_paragraph_with_its_items_or_the_one_item(place: dict, meant: list[str]) -> None:
-    lines = cited_lines("第一款\n（一）甲；\n（二）乙。\n\n第二款", Citation("", "", **place))
-    assert [line for line, is_meant in lines if is_meant] == meant
 
 
 def test_a_citation_that_leads_nowhere_is_told_with_the_way_to_search(client: FlaskClient) -> None:

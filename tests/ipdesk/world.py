@@ -18,9 +18,10 @@ from ipdesk.clock import today
 from ipdesk.database import db
 from ipdesk.office import the_office
 from ipdesk.services.invitations import invite
+from ipdesk.services.keeping import keep, save_search
 from ipdesk.services.supplements import ask
 from ipdesk.services.tokens import make_token
-from ipdesk.tables import Account, ApiToken, Case, ReferralRow, Upload
+from ipdesk.tables import Account, ApiToken, Case, Favourite, ReferralRow, SavedSearch, Upload
 from tests.ipdesk.builders import actor, make_account, make_case, make_member, make_officer, sign_in
 from tests.ipdesk.dossier_builders import complaint, hand_in, hand_in_files
 
@@ -39,6 +40,8 @@ class World:
     supplement_id: str
     token_id: str
     invitation_key: str
+    favourite_id: str
+    saved_id: str
     accounts: dict[str, Account] = field(default_factory=dict)
 
 
@@ -62,7 +65,12 @@ def make_world(app: Flask) -> World:
     with app.test_request_context():
         key = invite(actor(owner), case.enterprise_id, "guest@example.com", "colleague")
     token_id = db.session.execute(select(ApiToken.id).filter_by(account_id=owner.id)).scalar_one()
-    made = World(owner, case, upload, entry, notice.id, token_id, key)
+    keep(actor(owner), "criminal_law/2020/213")
+    save_search(actor(owner), "商业秘密", {"q": "商业秘密"})
+    kept = [
+        db.session.execute(select(table.id).filter_by(account_id=owner.id)).scalar_one() for table in (Favourite, SavedSearch)
+    ]
+    made = World(owner, case, upload, entry, notice.id, token_id, key, *kept)
     made.accounts = _accounts(owner, police)
     return made
 
@@ -91,6 +99,8 @@ def ids_of(world: World) -> Mapping[str, Any]:
         "token_id": world.token_id,
         "enterprise_id": world.case.enterprise_id,
         "membership_id": world.owner.memberships[0].id,
+        "favourite_id": world.favourite_id,
+        "saved_id": world.saved_id,
         "account_id": world.accounts["legal"].id,
         "key": world.invitation_key,
         "act": "enable",
@@ -106,7 +116,18 @@ def ids_of(world: World) -> Mapping[str, Any]:
 
 # Parameters that name something of one enterprise or one account; for everybody else it must be as if it were not there.
 OWNED = frozenset(
-    {"case_id", "report_id", "upload_id", "referral_id", "supplement_id", "token_id", "enterprise_id", "membership_id"}
+    {
+        "case_id",
+        "report_id",
+        "upload_id",
+        "referral_id",
+        "supplement_id",
+        "token_id",
+        "enterprise_id",
+        "membership_id",
+        "favourite_id",
+        "saved_id",
+    }
 )
 
 
