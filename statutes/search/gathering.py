@@ -40,21 +40,23 @@ class Columns:
         self._prior = cache(prior)
         self._keys: list[int] = []
 
-    def article(self, article: Article, document: Document) -> None:
+    def article(self, article: Article, document: Document, relied_on: bool) -> None:
+        """``relied_on``: the desk itself cites this article, and so has a gist of it."""
         version = article.version
         ends = version.starts_on if version.repealed and not version.ends_on else version.ends_on
         starts = version.starts_on.toordinal() if version.starts_on else 0
         self._describer.article(len(self._keys), article)
-        self._add(document, version.title, starts, ends.toordinal() if ends else FOREVER, starts)
+        factor = self._prior(document.level, version.title, relied_on)
+        self._add(document, factor, starts, ends.toordinal() if ends else FOREVER, starts)
 
     def precedent(self, precedent: Precedent, document: Document) -> None:
         decided = date(precedent.decided_in, 1, 1).toordinal() if precedent.decided_in else 0
         self._describer.precedent(len(self._keys), precedent)
-        self._add(document, precedent.title, 0, FOREVER, decided)
+        self._add(document, self._prior(document.level, precedent.title), 0, FOREVER, decided)
 
-    def _add(self, document: Document, title: str, starts: int, ends: int, dated: int) -> None:
+    def _add(self, document: Document, factor: float, starts: int, ends: int, dated: int) -> None:
         self._keys.append(key_number(document.key))
-        self._priors.append(self._prior(document.level, title))
+        self._priors.append(factor)
         for name, day in zip(("starts", "ends", "dates"), (starts, ends, dated), strict=True):
             self._days[name].append(day)
 
@@ -102,7 +104,7 @@ def _of_holding(shelf: Shelf, holding: Holding, columns: Columns) -> Iterator[Do
     for article in _articles(shelf, holding):
         body = f"{article.version.title}\n{article.text}"
         document = Document(article.key, "article", article.instrument.level, article.code, article.ref, body)
-        columns.article(article, document)
+        columns.article(article, document, article.number in holding.gists)
         yield document
 
 

@@ -56,7 +56,8 @@ class Generation:
     """An open generation. Arrays run over documents, in the order of the shelf.
 
     ``starts``, ``ends`` and ``dates`` are days (``date.toordinal``; 0 and ``FOREVER`` where open, 0 where undated), ``keys``
-    the numbers of the link keys (``key_number``), ``columns`` what facets and field words ask; ``texts`` holds the folded
+    the numbers of the link keys (``key_number``), ``columns`` what facets and field words ask, ``instruments`` where the
+    documents of each instrument begin (every precedent stands for itself); ``texts`` holds the folded
     text of all documents one after the other as UTF-16 units, document ``i`` from ``text_offsets[i]`` on.
     """
 
@@ -73,6 +74,7 @@ class Generation:
     dates: np.ndarray
     keys: np.ndarray
     columns: dict[str, Column]
+    instruments: np.ndarray
     texts: np.ndarray
     text_offsets: np.ndarray
 
@@ -164,6 +166,7 @@ def swap_in(root: Path, name: str, parts: Collection[str]) -> None:
 
 def _load(folder: Path, manifest: dict[str, Any]) -> Generation:
     terms = (folder / "words.txt").read_text(encoding="utf-8").split("\n")
+    columns, small = load_columns(folder), {name: np.load(folder / f"{name}.npy") for name in _SMALL}
     durables = tuple(Durable(folder.parent / name / "whoosh") for name in manifest["parts"])
     return Generation(
         folder=folder,
@@ -172,8 +175,15 @@ def _load(folder: Path, manifest: dict[str, Any]) -> Generation:
         words={word: place for place, word in enumerate(terms)},
         word_postings=Postings.load(folder, "words"),
         bigram_postings=Postings.load(folder, "bigrams"),
-        columns=load_columns(folder),
+        columns=columns,
+        instruments=_beginnings(columns["instrument"], len(small["keys"])),
         bigrams=load_array(folder / "bigrams.npy"),
         texts=load_array(folder / "texts.npy"),
-        **{name: np.load(folder / f"{name}.npy") for name in _SMALL},
+        **small,
     )
+
+
+def _beginnings(instrument: Column, size: int) -> np.ndarray:
+    owner = np.arange(-size, 0)
+    owner[instrument.docs] = instrument.values
+    return np.flatnonzero(np.diff(owner, prepend=-size - 1))

@@ -43,11 +43,11 @@ def restrict(generation: Generation, matched: Matched, further: Sequence[Query])
     for query in further:
         if query.condition is not None:
             matched.mask[:] &= holding(generation, query.condition)
-        matched.scores[:] += scores(generation, query.text)
+        matched.scores[:] += scores(generation, query.text, query.legal)
 
 
 def _searched(generation: Generation, query: Query) -> tuple[np.ndarray, np.ndarray]:
-    total = scores(generation, query.text)
+    total = scores(generation, query.text, query.legal)
     if query.condition is not None:
         return total, holding(generation, query.condition)
     if len(query.text.strip()) == 1:

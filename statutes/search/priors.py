@@ -22,13 +22,13 @@ BY_LEVEL = {
     "other": 0.7,
 }
 BASIC_LAWS = frozenset({"民法典", "刑法", "民事诉讼法", "刑事诉讼法", "行政诉讼法"})
-_BASIC, _AMENDING = 1.2, 0.8
+_BASIC, _AMENDING, _RELIED_ON = 1.2, 0.8, 1.2
 _AMENDS = re.compile(r"修改|修正案|废止|决定$|批复|试行|暂行")
 
 
-def prior(level: str, title: str) -> float:
-    """The factor for one document by its level and title."""
-    factor = BY_LEVEL[level]
+def prior(level: str, title: str, relied_on: bool = False) -> float:
+    """The factor for one document by its level and title, and whether it is an article the desk itself relies on."""
+    factor = BY_LEVEL[level] * (_RELIED_ON if relied_on else 1)
     if _AMENDS.search(title):
         factor *= _AMENDING
     return factor * _BASIC if plain_title(title) in BASIC_LAWS else factor

@@ -16,6 +16,7 @@ from statutes.search.conditions import All, Any, Cited, Condition, Not, Term, to
 from statutes.search.fieldwords import field_condition
 from statutes.search.tokens import Token, tokens
 from statutes.search.variants import either, variants
+from statutes.search.wording import legal_terms
 
 LONGEST = 500
 """Characters of a query that are used; longer ones are cut, and this is told."""
@@ -30,7 +31,8 @@ class Query:
     """``text`` is ranked as free text; ``condition``, where there is one, must hold. ``marks`` are highlighted.
 
     ``bare`` is the query as typed with everything that is no plain word blanked out, each character in its place:
-    where citations may be looked for. ``boolean`` says that operators were read.
+    where citations may be looked for. ``legal`` are the terms of the law for everyday words of the text, ranked at a
+    fraction. ``boolean`` says that operators were read.
     """
 
     text: str
@@ -38,6 +40,7 @@ class Query:
     marks: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     bare: str = ""
+    legal: str = ""
     boolean: bool = False
 
     @property
@@ -113,7 +116,13 @@ def _free(found: list[Token], text: str, notices: list[str], cite: Cite) -> Quer
     ranked = " ".join([*(token.text for token in words), *(one.other for one in also)])
     marks = (*(token.text for token in words if token.kind == "phrase"), *marked(ranked))
     bare = _blanked(text, [token for token in found if token.kind != "term" or token.excluded])
-    return Query(ranked, All(tuple(parts)) if parts else None, marks, tuple(notices), bare)
+    legal = {} if parts else legal_terms(ranked)
+    if legal:
+        notices.append(
+            "同时按法律用语检索：" + "；".join(f"{word}（{'、'.join(terms.split())}）" for word, terms in legal.items()) + "。"
+        )
+    marks += tuple(term for terms in legal.values() for term in terms.split())
+    return Query(ranked, All(tuple(parts)) if parts else None, marks, tuple(notices), bare, " ".join(legal.values()))
 
 
 def _condition(token: Token, cite: Cite) -> Condition:
