@@ -51,11 +51,21 @@ def test_a_batch_answers_each_line_by_reference(run, tmp_path: Path) -> None:
     questions.write_text('{"id": 7, "query": "捕猎狐狸"}\n\n坏行\n{"id": "b", "query": ""}\n', encoding="utf-8")
     result = run("search", "--batch", questions, tmp_path / "out.jsonl", "--limit", "3")
     rows = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
-    assert [row["id"] for row in rows] == [7, "b"]
+    assert [row["id"] for row in rows] == [7, None, "b"], "a line that cannot be answered keeps its place"
+    assert "第 3 行" in rows[1]["error"]
     assert rows[0]["hits"][0]["ref"] == f"{FOX_LAW}第一条"
     assert rows[0]["ms"] >= 0
-    assert rows[1]["hits"] == []
+    assert rows[2]["hits"] == []
     assert "第 3 行" in told(result)
+    assert result.exit_code == 1
+
+
+def test_an_import_of_which_nothing_can_be_used_fails_and_says_why(run, tmp_path: Path) -> None:
+    some = run("import", articles_file(tmp_path, [article(), {"law": "缺条文法"}]), "--format", "articles-jsonl")
+    assert (some.exit_code, "拒收 第 2 行" in told(some)) == (0, True)
+    none = run("import", articles_file(tmp_path, [{"law": "缺条文法"}]), "--format", "articles-jsonl")
+    assert none.exit_code == 1
+    assert "没有一条可以导入" in told(none)
 
 
 @pytest.mark.parametrize(
