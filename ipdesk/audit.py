@@ -64,6 +64,10 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "referral.stepped": frozenset({"action", "to_state", "document_no"}),
     "supplement.asked": frozenset({"items"}),
     "supplement.answered": frozenset(),
+    "undertaking.made": frozenset({"code", "due"}),
+    "undertaking.kept": frozenset({"code"}),
+    "undertaking.reminded": frozenset(),
+    "undertaking.lapsed": frozenset({"code"}),
     "visit.prechecked": frozenset({"files"}),
 }
 

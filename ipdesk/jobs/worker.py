@@ -61,9 +61,18 @@ def run_worker(app: Flask, *, threads: int = 2) -> None:
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
     while not over.is_set():
+        begin_day(app)
         sweep(app)
         over.wait(SWEEP_SECONDS)
     consumer.stop(graceful=False)
+
+
+def begin_day(app: Flask) -> int:
+    """Put the jobs of a day that has begun; how many. Harmless at any time and by any worker."""
+    from ipdesk.jobs.daily import ask_for_today
+
+    with app.app_context():
+        return ask_for_today()
 
 
 def sweep(app: Flask) -> int:

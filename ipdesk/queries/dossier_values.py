@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from casefiles.forms import Form, forms_for
 from casefiles.model import Basis, Box, Problem, Severity
 from casefiles.telling.guidance import Guidance, guidance_of
-from ipdesk.tables import Case, Upload
+from ipdesk.tables import Case, Undertaking, Upload
 
 if TYPE_CHECKING:
     from ipdesk.queries.dossier_proof import ProofShown
@@ -146,6 +146,25 @@ class ChangesShown:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A gap that the applicant may promise to mend by ``latest`` at the latest."""
+
+    code: str
+    message: str
+    latest: date
+
+
+@dataclass(frozen=True, slots=True)
+class UndertakingsShown:
+    """What was promised, and what may be. ``covers_all``: running promises cover everything that blocks."""
+
+    made: tuple[Undertaking, ...]
+    offers: tuple[Offer, ...]
+    covers_all: bool
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
 class DossierView:
     """The whole page for one reader. ``informed``: the reader's desk sees no files and no findings.
 
@@ -170,6 +189,7 @@ class DossierView:
     may_correct: bool = False
     offline: tuple[str, ...] = ()
     changes: ChangesShown | None = None
+    undertakings: UndertakingsShown | None = None
     counts: dict[str, int] = field(default_factory=dict)
     proof: ProofShown | None = None
 

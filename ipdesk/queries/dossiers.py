@@ -28,6 +28,7 @@ from ipdesk.queries.offences import offence_name
 from ipdesk.queries.redaction import FIGURE_KINDS, SEALED_MESSAGE, Eyes, eyes_of
 from ipdesk.queries.reports import live_uploads, visible_case
 from ipdesk.queries.snapshots import dossier_of
+from ipdesk.queries.undertakings import undertakings_of
 from ipdesk.queries.uploads import openable, pending, reading_of
 from ipdesk.services.reviews import kept, newest_review
 from ipdesk.tables import Case, ReferralRow, ReviewRow, Upload
@@ -71,6 +72,7 @@ def _reviewed(actor: Actor, case: Case, row: ReviewRow, review: Review, uploads:
         proof=proof_shown(review, eyes, figures_withheld=threshold.withheld),
         may_correct=case.state != "withdrawn" and (case.enterprise_id in actor.enterprises or "officer" in actor.roles),
         changes=changes_of(case, row, uploads, eyes),
+        undertakings=undertakings_of(actor, case, sorted(findings, key=_by_weight)),
         offline=tuple(kind_names.get(kind, kind) for kind in (case.answers or {}).get("offline_kinds", ())),
         counts={level: sum(one.severity == level for one in findings) for level in ("blocking", "warning", "info")},
     )

@@ -8,13 +8,13 @@ from datetime import date
 from math import ceil
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from casefiles import states
 from ipdesk.access import Actor, visible_cases
 from ipdesk.database import db
 from ipdesk.refusals import NotAllowed
-from ipdesk.tables import Case, Enterprise, ReferralRow, Supplement
+from ipdesk.tables import Case, Enterprise, ReferralRow, Supplement, Undertaking
 from ipdesk.typed import clean_text
 
 PER_PAGE = 20
@@ -47,6 +47,7 @@ class Entry:
     enterprise: str
     days_left: int | None
     notice: Literal["none", "asked", "answered"] = "none"
+    undertaking: Literal["none", "open", "lapsed"] = "none"
 
     @property
     def urgency(self) -> Urgency:
@@ -78,7 +79,8 @@ def urgency_of(days_left: int | None) -> Urgency:
 
 
 def desk_queue(actor: Actor, wanted: QueueFilter, *, today: date) -> QueuePage:
-    """The page of the queue of the actor's desk: overdue first, then by due date, what has no due date last.
+    """The page of the queue of the actor's desk: what the leading desk has back because an undertaking lapsed, then by due
+    date with the overdue first, what has no due date last.
 
     A page past the end gives the last one. Raises NotAllowed for who works at no desk.
     """
@@ -90,14 +92,22 @@ def desk_queue(actor: Actor, wanted: QueueFilter, *, today: date) -> QueuePage:
     page = min(max(1, wanted.page), pages)
     rows = db.session.execute(
         _lines(actor, parts, ReferralRow, Case, Enterprise.name)
-        .order_by(ReferralRow.due.is_(None), ReferralRow.due, ReferralRow.opened_at, ReferralRow.id)
+        .order_by(~_lapsed(), ReferralRow.due.is_(None), ReferralRow.due, ReferralRow.opened_at, ReferralRow.id)
         .limit(PER_PAGE)
         .offset((page - 1) * PER_PAGE)
     )
     found = [(referral, case, name) for referral, case, name in rows.unique()]
     notices = _notices([referral.id for referral, _, _ in found])
+    promised = _undertakings([referral.case_id for referral, _, _ in found if referral.role == "lead"])
     entries = [
-        Entry(referral, case, name, _days(referral.due, today), notices.get(referral.id, "none"))
+        Entry(
+            referral,
+            case,
+            name,
+            _days(referral.due, today),
+            notices.get(referral.id, "none"),
+            promised.get(case.id, "none") if referral.role == "lead" else "none",
+        )
         for referral, case, name in found
     ]
     return QueuePage(entries, total, page, pages, _facets(actor, parts, wanted, today))
@@ -157,6 +167,19 @@ def _notices(referral_ids: list[str]) -> dict[str, Literal["asked", "answered"]]
     found = select(Supplement).where(Supplement.referral_id.in_(referral_ids)).order_by(Supplement.asked_at)
     newest = {notice.referral_id: notice for notice in db.session.execute(found).unique().scalars()}
     return {key: "answered" if notice.answered_at else "asked" for key, notice in newest.items()}
+
+
+def _lapsed() -> ColumnElement[bool]:
+    """Whether a line is the leading desk's and a promised gap of its report is open although its day is over."""
+    lapsed = exists().where(Undertaking.case_id == Case.id, Undertaking.state == "lapsed")
+    return and_(ReferralRow.role == "lead", ReferralRow.state.not_in(FINAL), lapsed)
+
+
+def _undertakings(case_ids: list[str]) -> dict[str, Literal["open", "lapsed"]]:
+    """Which reports have undertakings that run, or that have lapsed and are not mended; lapsed counts before running."""
+    asked = select(Undertaking.case_id, Undertaking.state).where(Undertaking.case_id.in_(case_ids))
+    rows = db.session.execute(asked.where(Undertaking.state.in_(("open", "lapsed"))).order_by(Undertaking.state.desc()))
+    return {case_id: "lapsed" if state == "lapsed" else "open" for case_id, state in reversed([tuple(row) for row in rows])}
 
 
 def _days(due: date | None, today: date) -> int | None:

@@ -32,7 +32,7 @@ def give_receipt(session: Session, actor: Actor, case: Case, reviewed: Review, r
         given_at=local(case.submitted_at),
         files=[ReceivedFile(one.file_name, one.size, one.sha256, one.sm3) for one in uploads],
         chain_head=audit.chain_head(session),
-        gaps=list(dict.fromkeys(_gap(one, uploads) for one in reviewed.findings if one.severity == "blocking")),
+        gaps=list(dict.fromkeys(open_words(one, uploads) for one in reviewed.findings if one.severity == "blocking")),
         applicant=case.enterprise.name,
         offence=offence_name(reviewed.offence.code),
         desks=[_desk(row.desk) for row in referrals],
@@ -75,8 +75,8 @@ def note_download(actor: Actor, receipt: Receipt, form: str) -> None:
         )
 
 
-def _gap(finding: Finding, uploads: Sequence[Upload]) -> str:
-    """What is missing; a gap that quotes a sealed file is told without its content, for the receipt goes from hand to hand."""
+def open_words(finding: Finding, uploads: Sequence[Upload]) -> str:
+    """What is missing, for everyone; a gap that quotes a sealed file is told without its content."""
     sealed = {upload.file_name for upload in uploads if upload.secret}
     return SEALED_GAP if any(one.file in sealed for one in finding.evidence) else finding.message
 

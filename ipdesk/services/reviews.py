@@ -18,6 +18,7 @@ from ipdesk.database import db, transaction
 from ipdesk.office import the_office
 from ipdesk.queries.reports import live_uploads
 from ipdesk.queries.snapshots import Snapshot, dossier_of
+from ipdesk.services.undertakings_followed import settle
 from ipdesk.tables import Case, Correction, ReviewRow, Upload, UploadReading
 
 ATTEMPTS = 3  # how often a review is begun anew because the report changed while it was made
@@ -78,6 +79,7 @@ def keep_review(session: Session, case: Case, snapshot: Snapshot, reviewed: Revi
         if case.state == "draft":
             newest.made_at = clock.now()  # the same again: it stands for this moment, too
         return newest
+    settle(session, case.id, {one.code for one in reviewed.findings if one.severity != "info"})
     row = ReviewRow(
         case_id=case.id,
         as_of=reviewed.as_of,

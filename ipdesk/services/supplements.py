@@ -20,6 +20,7 @@ from ipdesk.access import Actor, visible_cases
 from ipdesk.database import transaction
 from ipdesk.masking import masked_id
 from ipdesk.refusals import Conflict, Invalid, NotAllowed, NotFound
+from ipdesk.services.letters import notice_letter
 from ipdesk.services.referrals import held_referral, record_step, touch
 from ipdesk.tables import Case, ReferralRow, ReviewRow, Supplement, Upload
 from ipdesk.typed import clean_text
@@ -57,6 +58,7 @@ def ask(
         notice = _add(open_notice, wanted, due, note) if open_notice else _new(session, actor, referral, wanted, due, note)
         session.flush()
         record_step(session, referral, actor.id, "ask_supplement", referral.state, note=f"{len(wanted)} 项")
+        notice_letter(session, referral.case, notice, added=open_notice is not None)
         audit.record(
             session, "supplement.asked", actor=actor.id, case_id=referral.case_id, subject=notice.id, items=len(notice.items)
         )

@@ -8,6 +8,7 @@ from ipdesk.tables.keeping import Favourite, SavedSearch
 from ipdesk.tables.mail import OutgoingMail
 from ipdesk.tables.reviews import Receipt, ReviewRow
 from ipdesk.tables.routing import ReferralRow, ReferralStep, Supplement
+from ipdesk.tables.undertakings import Undertaking
 
 __all__ = [
     "Account",
@@ -30,6 +31,7 @@ __all__ = [
     "Role",
     "SavedSearch",
     "Supplement",
+    "Undertaking",
     "Upload",
     "UploadReading",
 ]

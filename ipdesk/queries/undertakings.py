@@ -1,0 +1,41 @@
+"""承诺补正 as the dossier page shows it: what was promised, and to the applicant what may be promised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import select
+
+from casefiles.model import Practice
+from casefiles.telling.deferrals import deferral_of, practice
+from ipdesk import clock
+from ipdesk.access import Actor
+from ipdesk.database import db
+from ipdesk.queries.dossier_values import FindingShown, Offer, UndertakingsShown
+from ipdesk.tables import Case, Undertaking
+
+BASIS: Practice = practice()
+
+
+def undertakings_of(actor: Actor, case: Case, findings: Sequence[FindingShown]) -> UndertakingsShown | None:
+    """What to show beside ``findings``; None where nothing was promised and this reader may promise nothing."""
+    asked = select(Undertaking).where(Undertaking.case_id == case.id).order_by(Undertaking.due, Undertaking.code)
+    made = tuple(db.session.execute(asked).unique().scalars())
+    may = case.state != "withdrawn" and case.enterprise_id in actor.enterprises
+    offers = _offers(findings, {one.code for one in made}, clock.today()) if may else ()
+    if not made and not offers:
+        return None
+    running = {one.code for one in made if one.state == "open"}
+    blocking = {one.code for one in findings if one.severity == "blocking"}
+    return UndertakingsShown(made, offers, covers_all=bool(blocking) and blocking <= running, basis=BASIS)
+
+
+def _offers(findings: Sequence[FindingShown], promised: set[str], today: date) -> tuple[Offer, ...]:
+    """One for each code that may wait, in the order the findings are told."""
+    offered: dict[str, Offer] = {}
+    for one in findings:
+        deferral = deferral_of(one.code)
+        if deferral and one.asks and one.code not in promised:
+            offered.setdefault(one.code, Offer(one.code, one.message, deferral.latest(today)))
+    return tuple(offered.values())
