@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from casefiles.arrangement import Arrangement
 from casefiles.kinds import all_kinds, kinds_by_code
 from casefiles.kinds.engine.fields import read_fields
 from casefiles.kinds.engine.layout import Sheet, sheet_of
@@ -31,16 +32,18 @@ def understand(
     size: int = 0,
     kind: str | None = None,
     kind_by: str | None = None,
+    arrangement: Arrangement | None = None,
 ) -> tuple[Material, ...]:
     """The documents of one file, in order; at least one.
 
     Where a new page begins with the title of another document, the file is split and each material carries its
-    pages in ``part``. A ``kind`` set by a person (``kind_by``) holds for the whole file, which then stays one material.
+    pages in ``part``, unless a person's ``arrangement`` says otherwise. A ``kind`` set by a person (``kind_by``) holds for
+    the whole file, which then stays one material.
     """
-    whole = Material(file, reading, sha256=sha256, sm3=sm3, size=size)
-    if kind is not None:
+    whole = Material(file, reading, sha256=sha256, sm3=sm3, size=size, arranged_by=arrangement.by if arrangement else None)
+    if kind is not None and (arrangement is None or len(arrangement.parts) < 2):
         return (_as_kind(whole, kinds_by_code()[kind], 1.0, kind_by),)
-    parts = parts_of(reading.pages, all_kinds())
+    parts = arrangement.of(reading.pages) if arrangement else parts_of(reading.pages, all_kinds())
     if len(parts) < 2:
         return (_recognised(whole),)
     return tuple(_recognised(replace(whole, part=_range(part), reading=replace(reading, pages=part))) for part in parts)

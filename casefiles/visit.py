@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from casefiles.folder import files_under, name_in
-from casefiles.intake import materials_of
-from casefiles.model import Dossier, Material
+from casefiles.intake import Content, contents_of, materials_in
+from casefiles.model import Dossier
 from casefiles.offices import office
 from casefiles.prereview import review
 from casefiles.reading.limits import MEBIBYTE, Limits
@@ -38,18 +38,18 @@ def main(arguments: list[str]) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     folder, as_of, office_code, *offence = arguments
-    dossier = Dossier(date.fromisoformat(as_of), tuple(_read(Path(folder))), offence[0] if offence else None)
+    dossier = Dossier(date.fromisoformat(as_of), materials_in(_read(Path(folder))), offence[0] if offence else None)
     _tell(result=to_json(review(dossier, office=office(office_code))))
 
 
-def _read(folder: Path) -> list[Material]:
-    files, found = files_under(folder), list[Material]()
+def _read(folder: Path) -> list[Content]:
+    files, found = files_under(folder), list[Content]()
     with Reader(limits=LIMITS) as reader:
         for done, path in enumerate(files):
             told = partial(_tell, file=name_in(folder, path), done=done, files=len(files))
             told(page=0, pages=0)
             read = partial(reader.read, progress=lambda page, pages, told=told: told(page=page, pages=pages))
-            found += materials_of(folder, path, read)
+            found += contents_of(folder, path, read)
     return found
 
 

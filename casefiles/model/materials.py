@@ -29,9 +29,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """One document of the dossier: a file, or the pages ``part`` (``"1-2"``) of a file.
+    """One document of the dossier: a file, the pages ``part`` (``"1-2"``) of a file, or several files of one page each.
 
-    ``kind`` is a document kind of the contract; ``kind_by`` names the person who set it, if one did.
+    ``kind`` is a document kind of the contract; ``kind_by`` names the person who set it, if one did, and ``arranged_by``
+    the one who said which pages belong to it. ``files`` are there where the pages come one after another from several files
+    (photos of its pages); ``file`` is the first of them.
     """
 
     file: str
@@ -44,6 +46,8 @@ class Material:
     sm3: str = ""
     size: int = 0
     kind_by: str | None = None
+    files: tuple[str, ...] = ()
+    arranged_by: str | None = None
 
     def value(self, field: str) -> str | None:
         """The value of ``field``, or None where the material does not show it."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from casefiles.reading import read_source
 from casefiles.reading.limits import Limits
 from casefiles.reading.signature import signature
+from casefiles.reading.source import Room, Source
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -19,13 +22,15 @@ class NoPicture(Exception):
     """The page cannot be drawn; the text says why, in Chinese. The caller shows its lines instead."""
 
 
-def page_picture(path: Path, page: int, *, width: int = 1000) -> bytes:
-    """Page ``page`` (from 1) of a PDF or picture as PNG, ``width`` pixels wide.
+def page_picture(path: Path, page: int, *, width: int = 1000, entry: str = "") -> bytes:
+    """Page ``page`` (from 1) of a PDF or picture as PNG, ``width`` pixels wide; of the file ``entry`` inside it, if one is named.
 
     Raises NoPicture for formats without drawn pages (Word, text, tables), pages that do not exist, and damaged files.
     """
     from casefiles.reading.formats import image, pdf
 
+    if entry:
+        return _of_entry(path, page, width, entry)
     try:
         sign = signature(path)
         if pdf.claims(sign):
@@ -39,6 +44,17 @@ def page_picture(path: Path, page: int, *, width: int = 1000) -> bytes:
         raise
     except Exception as error:  # drawing hostile bytes may raise anything; the caller can always show the lines
         raise NoPicture("该页无法显示为图像，请下载原件查看。") from error
+
+
+def _of_entry(path: Path, page: int, width: int, entry: str) -> bytes:
+    """The page of a file inside: that file is taken out alone, and what it lies in before it."""
+    with tempfile.TemporaryDirectory(prefix="ipdesk-") as folder:
+        source = Source(path, path.name, room=Room(Path(folder), only=entry))
+        read_source(source)
+        for name, place in source.enclosed:
+            if entry == name or entry.startswith(f"{name}/"):
+                return page_picture(place, page, width=width, entry=entry.removeprefix(name).lstrip("/"))
+    raise NoPicture("压缩包或者邮件里没有这个文件。")
 
 
 def _of_pdf(path: Path, page: int, width: int) -> Image.Image:
