@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from pathlib import Path
 from typing import Literal
 
 from statutes.casebook import ADVERSE, AUTHORITIES
@@ -19,7 +20,7 @@ Words = Callable[[str], list[str]]
 Place = tuple[str, str]
 """Instrument code and article number."""
 
-WEIGHTS: Mapping[str, float] = {"offence": 3.0, "article": 1.0, "facts": 3.0, "amount": 1.0, "authority": 1.0}
+WEIGHTS: Mapping[str, float] = {"offence": 3.0, "article": 1.0, "facts": 3.0, "amount": 1.0, "authority": 0.5}
 """How much each reason can add. Our own practice: the offence and the facts lead, the rest decides between equals."""
 AMOUNT_NAMES = {"turnover": "经营、销售数额", "gains": "违法所得", "loss": "损失"}
 _AMOUNT_GROUPS = {
@@ -30,7 +31,11 @@ _AMOUNT_GROUPS = {
 _SAME_ORDER = 0.5  # powers of ten two amounts of one order of magnitude may lie apart
 _WORDS_NAMED = 5
 _FEWEST_WORDS = 2  # one word in common may be chance
-_COMMON_SHARE = 0.25  # a word in more of the cases than this tells none of them apart
+_COMMON_SHARE = 0.15  # a word in more of the cases than this tells none of them apart
+_FULL_SHARE = 0.3  # of the telling words of both stories: from there on facts weigh fully
+_FACTS_ALONE = 0.7  # what like facts must weigh where nothing else is shared
+_UNTELLING = frozenset(Path(__file__).with_name("untelling_words.txt").read_text(encoding="utf-8").split())
+"""Words any such case may use, whatever it is about."""
 
 Why = Literal["offence", "article", "facts", "amount", "authority"]
 
@@ -81,7 +86,7 @@ class SimilarCases:
 
 
 def similar_cases(matter: Matter, published: Sequence[Published], words: Words, *, at_most: int = 6) -> SimilarCases:
-    """Rank ``published`` by what each shares with ``matter``; a case that shares neither offence nor facts is left out.
+    """Rank ``published`` by what each shares with ``matter``; who shares no offence, article or telling facts is left out.
 
     ``words`` cuts a text into words. At most ``at_most`` cases of each sort; equals stand in the order of authority and code.
     """
@@ -104,11 +109,16 @@ def _compared(
         _like_amount(matter, one),
     )
     reasons = [reason for reason in found if reason]
-    if not {"offence", "facts"} & {reason.why for reason in reasons}:
+    if not any(map(_suffices, reasons)):
         return None
     reasons.append(_authority(one.precedent))
     reasons.sort(key=lambda reason: -reason.weight)
     return SimilarCase(one.precedent, round(sum(reason.weight for reason in reasons), 3), tuple(reasons))
+
+
+def _suffices(reason: Reason) -> bool:
+    """Whether this reason alone makes a case worth reading."""
+    return reason.why in ("offence", "article") or (reason.why == "facts" and reason.weight >= _FACTS_ALONE)
 
 
 def _same_offence(matter: Matter, precedent: Precedent) -> Reason | None:
@@ -130,7 +140,7 @@ def _like_facts(told: frozenset[str], precedent: Precedent, weigh: Mapping[str, 
     if len(named) < _FEWEST_WORDS:
         return None
     share = sum(weigh[word] for word in named) / math.sqrt(sum(weigh[word] for word in own) * sum(weigh[word] for word in told))
-    return Reason("facts", tuple(named[:_WORDS_NAMED]), round(WEIGHTS["facts"] * min(1.0, share), 3))
+    return Reason("facts", tuple(named[:_WORDS_NAMED]), round(WEIGHTS["facts"] * min(1.0, share / _FULL_SHARE), 3))
 
 
 def _like_amount(matter: Matter, one: Published) -> Reason | None:
@@ -162,7 +172,7 @@ def _authority(precedent: Precedent) -> Reason:
 
 def _word_weights(precedents: Iterable[Precedent], words: Words) -> dict[str, float]:
     """How much each word of two characters or more tells: the rarer among the cases, the more."""
-    stories = [frozenset(word for word in words(_story(one)) if len(word) > 1) for one in precedents]
+    stories = [frozenset(word for word in words(_story(one)) if len(word) > 1) - _UNTELLING for one in precedents]
     counts = Counter(word for story in stories for word in story)
     most = max(1.0, _COMMON_SHARE * len(stories))
     return {word: math.log(1 + len(stories) / count) for word, count in counts.items() if count <= most}

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from statutes.casebook import OUTCOMES, bundled_precedents
-from statutes.figures import figures_in
 from statutes.model import Precedent
 from statutes.similar import Matter, Published, SimilarCases, similar_cases
 
@@ -53,6 +52,16 @@ def test_like_facts_are_named_by_the_words_that_tell() -> None:
 
 def test_facts_alone_suffice_where_no_offence_is_known() -> None:
     assert codes(like(Matter(facts="网店 刷单 手机"), case("手机", "网店 刷单 手机"), *FILL)) == ["手机"]
+
+
+def test_an_article_alone_suffices_but_an_amount_does_not() -> None:
+    matter = Matter(articles=frozenset({("interpretation", "2")}), amounts={"loss": Decimal(100)})
+    found = like(matter, case("条", articles=[("interpretation", "2")]), case("额", amounts={"loss": 100}))
+    assert codes(found) == ["条"]
+
+
+def test_words_of_every_case_tell_nothing() -> None:
+    assert codes(like(Matter(facts="被告人 违法 所得"), case("某案", "被告人 违法 所得"), *FILL)) == []
 
 
 def test_one_word_in_common_may_be_chance() -> None:
@@ -110,27 +119,6 @@ def test_the_score_is_the_sum_of_the_reasons_and_the_list_ends() -> None:
 def test_nothing_is_like_nothing() -> None:
     assert like(Matter(), case("某案", "网店 手机")) == SimilarCases()
     assert like(Matter((MARKS,))) == SimilarCases()
-
-
-@pytest.mark.parametrize(
-    ("text", "figures"),
-    [
-        ("非法经营数额2000余万元，非法获利200余万元", {"illegal_business": 20000000, "illegal_gains": 2000000}),
-        ("销售金额8.6万余元", {"sales_amount": 86000}),
-        ("已售5600元，未售70650元", {"sales_amount": 5600, "unsold_value": 70650}),
-        ("损失108万余元（按销量减少）或者114万余元", {"loss": 1140000}),
-        ("甲销售383万余元，乙销售724万余元，库存116万余元和69万余元", {"sales_amount": 7240000, "unsold_value": 1160000}),
-        ("市场价值471余万元（未售）", {"unsold_value": 4710000}),
-        ("收取会员费270余万元", {"illegal_gains": 2700000}),
-        ("非法经营数额53.5万元（当时单位标准100万元）", {"illegal_business": 535000}),
-        ("销售1,234.50元", {"sales_amount": Decimal("1234.50")}),
-        ("赔偿3000万元，冻结632万元作担保", {}),
-        ("扣押服装约9万件", {}),
-        ("", {}),
-    ],
-)
-def test_amounts_of_a_case_are_read_by_what_they_are_amounts_of(text: str, figures: dict) -> None:
-    assert figures_in(text) == figures
 
 
 def test_every_case_of_ours_says_how_it_ended() -> None:
