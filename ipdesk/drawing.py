@@ -1,7 +1,7 @@
-"""Draws one page of an original as PNG on standard output: ``python -m ipdesk.drawing PATH PAGE WIDTH``.
+"""Draws one page of an original as PNG on standard output: ``python -m ipdesk.drawing PATH PAGE WIDTH [ENTRY]``.
 
-A process of its own, with limits: the drawing library is not safe among threads, and what a hostile file breaks is
-this process alone.
+ENTRY is the path of a file inside it, of which the page is. A process of its own, with limits: the drawing library is not
+safe among threads, and what a hostile file breaks is this process alone.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ def main() -> int:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     try:
-        sys.stdout.buffer.write(page_picture(Path(sys.argv[1]), int(sys.argv[2]), width=int(sys.argv[3])))
+        path, page, width, *entry = sys.argv[1:]
+        sys.stdout.buffer.write(page_picture(Path(path), int(page), width=int(width), entry="".join(entry)))
     except NoPicture as why:
         sys.stderr.write(str(why))
         return REFUSED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -16,12 +17,16 @@ WIDTH = 1000  # pixels
 WAIT = 60.0  # seconds, for a busy machine
 
 
-def page_png(upload: Upload, page: int) -> bytes:
-    """Page ``page`` (from 1) of the upload as PNG. Raises NoPicture where it cannot be drawn."""
-    kept = settings().data_dir / "pictures" / upload.sha256[:2] / f"{upload.sha256}-{page}.png"
+def page_png(upload: Upload, page: int, entry: str = "") -> bytes:
+    """Page ``page`` (from 1) of the upload, or of the file ``entry`` inside it, as PNG.
+
+    Raises NoPicture where it cannot be drawn.
+    """
+    inside = f"-{hashlib.sha256(entry.encode()).hexdigest()[:16]}" if entry else ""
+    kept = settings().data_dir / "pictures" / upload.sha256[:2] / f"{upload.sha256}{inside}-{page}.png"
     if not upload.secret and kept.is_file():
         return kept.read_bytes()
-    drawn = _draw(the_vault().path(upload.sha256), page)
+    drawn = _draw(the_vault().path(upload.sha256), page, entry)
     if not upload.secret:
         _keep(kept, drawn)
     return drawn
@@ -34,8 +39,8 @@ def forget_pictures(upload: Upload) -> None:
         kept.unlink(missing_ok=True)
 
 
-def _draw(path: Path, page: int) -> bytes:
-    command = (sys.executable, "-m", "ipdesk.drawing", str(path), str(page), str(WIDTH))
+def _draw(path: Path, page: int, entry: str) -> bytes:
+    command = (sys.executable, "-m", "ipdesk.drawing", str(path), str(page), str(WIDTH), entry)
     try:
         done = subprocess.run(command, capture_output=True, timeout=WAIT, check=False, cwd=Path(__file__).parents[1])  # noqa: S603  # our own program
     except subprocess.TimeoutExpired as why:

@@ -12,6 +12,7 @@ import click
 from ipdesk.letter import Letter
 
 if TYPE_CHECKING:
+    from casefiles.intake import Content
     from casefiles.model import Material, Review
     from casefiles.offices import Office
 
@@ -51,7 +52,7 @@ def _office(code: str | None) -> Office:
 
 def _read(folder: Path) -> tuple[Material, ...]:
     from casefiles.folder import files_under
-    from casefiles.intake import materials_of
+    from casefiles.intake import contents_of, materials_in
 
     if not folder.is_dir():
         raise Letter(f"没有找到文件夹“{folder}”。请检查路径；单个文件请放进一个文件夹后再试。")
@@ -64,11 +65,11 @@ def _read(folder: Path) -> tuple[Material, ...]:
 
     progress = click.progressbar(length=len(files), label="读取材料", file=sys.stderr)
     with Readers() as readers, ThreadPoolExecutor(2) as pool, progress as bar:
-        found: list[Material] = []
-        for materials in pool.map(lambda path: materials_of(folder, path, readers.read), files):
-            found.extend(materials)
+        found: list[Content] = []
+        for contents in pool.map(lambda path: contents_of(folder, path, readers.read), files):
+            found.extend(contents)
             bar.update(1)
-    return tuple(found)
+    return materials_in(found)
 
 
 def _tell(review: Review, here: Office, json_file: str | None) -> None:

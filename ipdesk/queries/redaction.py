@@ -5,13 +5,14 @@ Everything passes through here on its way to a page; templates hide nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from casefiles.model import Evidence
 from ipdesk.access import Actor
 from ipdesk.masking import masked_id
 from ipdesk.queries.dossier_values import Place
+from ipdesk.queries.snapshots import upload_name
 
 NEEDS_NUMBERS = frozenset({"police"})
 FORM = ""  # the file of an evidence that is an answer of the form
@@ -24,31 +25,47 @@ FIGURE_KINDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Eyes:
-    """What one reader may see of one dossier: ``openable`` files by id, ``uploads`` ids by file name."""
+    """What one reader may see of one dossier: ``openable`` files by id, ``uploads`` ids by file name.
+
+    ``series`` are the files of a document of several photos, by the first of them.
+    """
 
     openable: frozenset[str]
     uploads: Mapping[str, str]
     sees_numbers: bool
+    series: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def sealed(self, file: str) -> bool:
         """Whether the reader may not open ``file``; a file nobody knows any more is not opened either.
 
         What the form says has no file and is not sealed.
         """
-        return file != FORM and self.uploads.get(file) not in self.openable
+        return file != FORM and any(self.uploads.get(one) not in self.openable for one in self.series.get(file, (file,)))
 
     def shown(self, text: str) -> str:
         """``text`` with identity numbers masked, unless the reader needs them."""
         return text if self.sees_numbers else masked_id(text)
 
     def place(self, evidence: Evidence, mark: str) -> Place:
-        """Where the evidence stands; of a sealed file only its name."""
+        """Where the evidence stands; of a sealed file only its name, and of one inside it that of the whole."""
         if evidence.file == FORM or self.sealed(evidence.file):
-            return Place(evidence.file, None, quote="" if evidence.file else self.shown(evidence.quote))
-        upload_id = self.uploads[evidence.file]
-        return Place(evidence.file, upload_id, evidence.page, self.shown(evidence.quote), evidence.box, mark)
+            return Place(upload_name(evidence.file), None, quote="" if evidence.file else self.shown(evidence.quote))
+        place = Place(evidence.file, self.uploads[evidence.file], evidence.page, self.shown(evidence.quote), evidence.box, mark)
+        return self.at(place)
+
+    def at(self, place: Place) -> Place:
+        """``place`` in the very file its page lies in, where it is a page of several photos."""
+        file, page = in_series(self.series.get(place.file, ()), place.file, place.page)
+        return replace(place, file=file, upload_id=self.uploads.get(file), page=page)
 
 
-def eyes_of(actor: Actor, openable: frozenset[str], uploads: Mapping[str, str]) -> Eyes:
+def in_series(files: Sequence[str], file: str, page: int | None) -> tuple[str, int | None]:
+    """The file and the page in it, where ``page`` counts over the photos ``files``; else as they are."""
+    return (files[page - 1], 1) if page and 0 < page <= len(files) else (file, page)
+
+
+def eyes_of(
+    actor: Actor, openable: frozenset[str], uploads: Mapping[str, str], series: Mapping[str, tuple[str, ...]] | None = None
+) -> Eyes:
     """What ``actor`` may see: a police desk checks identities and sees numbers in full."""
-    return Eyes(openable, uploads, actor.agency in NEEDS_NUMBERS)
+    return Eyes(openable, uploads, actor.agency in NEEDS_NUMBERS, series or {})

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from casefiles.model import Box, Evidence, Fact, Page, Review
 from ipdesk.access import Actor
-from ipdesk.queries.redaction import eyes_of
-from ipdesk.queries.snapshots import stored_reading
+from ipdesk.queries.redaction import eyes_of, in_series
+from ipdesk.queries.snapshots import entry_of, stored_reading
 from ipdesk.queries.uploads import openable, visible_upload
 from ipdesk.refusals import NotFound
 from ipdesk.services.reviews import kept, newest_review
@@ -29,12 +29,14 @@ class LineShown:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """Page ``number`` of ``pages``. ``drawn``: it has a picture, on which ``boxes`` are marked; else it has ``lines``.
+    """Page ``number`` of ``pages`` of the upload, or of the file ``entry`` inside it. ``mark`` names the place as the address
+    does.
 
-    ``mark`` names the place as the address does.
+    ``drawn``: it has a picture, on which ``boxes`` are marked; else it has ``lines``.
     """
 
     upload: Upload
+    entry: str
     number: int
     pages: int
     drawn: bool
@@ -43,23 +45,29 @@ class Sight:
     quote: str
     mark: str
 
+    @property
+    def file(self) -> str:
+        """The name of the file in the dossier."""
+        return f"{self.upload.file_name}/{self.entry}" if self.entry else self.upload.file_name
 
-def sight_of(actor: Actor, upload_id: str, number: int, mark: str) -> Sight:
+
+def sight_of(actor: Actor, upload_id: str, number: int, mark: str, entry: str = "") -> Sight:
     """The page, with the place ``mark`` names: ``f<finding>.<place>``, ``m<material>.<field>``, ``e<element>.<passage>`` or
     ``c<chain>.<link>`` of the newest review.
 
     A mark that names nothing any more marks nothing. Raises NotFound where the file or the page is not there.
     """
     upload = visible_upload(actor, upload_id)
-    reading = stored_reading(upload)
+    reading = stored_reading(upload, entry)
     pages = {page.number: page for page in reading.pages}
-    if number < 1 or (pages and number not in pages):
-        raise NotFound(f"《{upload.file_name}》没有第 {number} 页。", "请从案卷重新打开。")
-    place = _place(upload, mark)
+    if number < 1 or ((pages or entry) and number not in pages):
+        raise NotFound(f"《{entry or upload.file_name}》没有第 {number} 页。", "请从案卷重新打开。")
+    place = _place(upload, entry, mark)
     here = place if place and place[0] == number else None
     eyes = eyes_of(actor, openable(actor, upload.case_id), {upload.file_name: upload.id})
     return Sight(
         upload=upload,
+        entry=entry,
         number=number,
         pages=max(pages, default=1),
         drawn=reading.format in DRAWN,
@@ -83,16 +91,21 @@ def _is_quoted(line: str, wanted: set[str]) -> bool:
     )
 
 
-def _place(upload: Upload, mark: str) -> tuple[int, str, Box | None] | None:
+def _place(upload: Upload, entry: str, mark: str) -> tuple[int, str, Box | None] | None:
     """Page, quote and box of the place ``mark`` names in this very file."""
     named = MARK.fullmatch(mark)
     row = newest_review(upload.case_id)
     if named is None or row is None:
         return None
-    file, found = _marked(kept(row), named["of"], int(named["first"]), named["second"])
-    if found is None or row.uploads.get(file) != upload.id:
+    review = kept(row)
+    first, found = _marked(review, named["of"], int(named["first"]), named["second"])
+    if found is None:
         return None
-    return found.page or 1, found.quote, found.box
+    photos = next((one.files for one in review.materials if one.files and one.file == first), ())
+    file, page = in_series(photos, first, found.page)
+    if row.uploads.get(file) != upload.id or entry_of(file) != entry:
+        return None
+    return page or 1, found.quote, found.box
 
 
 def _marked(review: Review, of: str, first: int, second: str) -> tuple[str, Evidence | Fact | None]:

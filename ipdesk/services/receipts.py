@@ -16,6 +16,7 @@ from ipdesk.database import db, transaction
 from ipdesk.office import desk_named
 from ipdesk.queries.offences import offence_name
 from ipdesk.queries.reports import live_uploads, own_case
+from ipdesk.queries.snapshots import upload_name
 from ipdesk.refusals import NotFound
 from ipdesk.tables import Case, Receipt, ReferralRow, Upload
 
@@ -55,7 +56,8 @@ def give_receipt(session: Session, actor: Actor, case: Case, reviewed: Review, r
 def receipt_of(actor: Actor, case_id: str) -> Receipt:
     """The receipt, for those who handed the report in. Raises NotFound for a draft and for everyone else's."""
     case = own_case(actor, case_id)
-    receipt = db.session.execute(select(Receipt).where(Receipt.case_id == case.id)).scalar_one_or_none()
+    asked = select(Receipt).where(Receipt.case_id == case.id, Receipt.number == case.number)
+    receipt = db.session.execute(asked).scalar_one_or_none()
     if receipt is None:
         raise NotFound("这份报案还没有回执。", "提交之后才有回执；请先完成“确认提交”。")
     return receipt
@@ -78,7 +80,7 @@ def note_download(actor: Actor, receipt: Receipt, form: str) -> None:
 def open_words(finding: Finding, uploads: Sequence[Upload]) -> str:
     """What is missing, for everyone; a gap that quotes a sealed file is told without its content."""
     sealed = {upload.file_name for upload in uploads if upload.secret}
-    return SEALED_GAP if any(one.file in sealed for one in finding.evidence) else finding.message
+    return SEALED_GAP if any(upload_name(one.file) in sealed for one in finding.evidence) else finding.message
 
 
 def _desk(code: str) -> str:

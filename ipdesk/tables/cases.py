@@ -89,13 +89,19 @@ class UploadReading(Base):
 
 
 class Correction(Base):
-    """What a person said a document is (``field`` empty) or shows (``field`` of the contract). The last one counts."""
+    """What a person said a document is (``field`` empty), shows (``field`` of the contract) or how its pages are arranged.
+
+    ``entry`` is the path of a file inside the upload (``委托/授权书.docx``), empty for the upload itself. The field ``parts``
+    holds the documents of a file (``1-2、3-5``), ``continues`` the file of the dossier a photo continues (empty: none).
+    The last one counts.
+    """
 
     __tablename__ = "correction"
     __table_args__ = (Index("ix_correction_place", "upload_id", "part", "field"),)
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
     upload_id: Mapped[str] = mapped_column(ForeignKey("upload.id", ondelete="CASCADE"))
+    entry: Mapped[str] = mapped_column(Text, default="", server_default="")
     part: Mapped[str] = mapped_column(String(40), default="")
     field: Mapped[str] = mapped_column(String(60), default="")
     value: Mapped[str] = mapped_column(Text)

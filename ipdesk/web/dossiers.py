@@ -31,7 +31,7 @@ def show(case_id: str) -> str | AnyResponse:
     view = dossier_view(current_actor(), case_id)
     if view.case.state == "draft":
         return redirect(url_for("dossiers.step", case_id=case_id))
-    return render_template("dossier/show.html", **_content(case_id))
+    return render_template("dossier/show.html", **dossier_content(case_id))
 
 
 @pages.get("/reports/<case_id>/review")
@@ -41,14 +41,14 @@ def step(case_id: str) -> str:
     case = own_draft(current_actor(), case_id)
     if not is_current(case) and not still_reading(case_id):
         review_now(case_id, by=current_actor())
-    return render_template("reports/review.html", case=case, names=list(STEPS.values()), **_content(case_id))
+    return render_template("reports/review.html", case=case, names=list(STEPS.values()), **dossier_content(case_id))
 
 
 @pages.get("/cases/<case_id>/dossier/content")
 @allow("enterprise", "officer", "supervisor")
 def content(case_id: str) -> str:
     """What changes when reading ends or a correction is made."""
-    return render_template("dossier/dossier.html", **_content(case_id))
+    return render_template("dossier/dossier.html", **dossier_content(case_id))
 
 
 @pages.get("/cases/<case_id>/dossier/reading")
@@ -67,14 +67,14 @@ def reading(case_id: str) -> Response:
 @allow("enterprise", "officer")
 def correct(upload_id: str) -> str | AnyResponse:
     form = request.form
-    place = {"field": form.get("field", ""), "part": form.get("part", "")}
+    place = {name: form.get(name, "") for name in ("field", "part", "entry")}
     if form.get("take_back"):
         corrections.take_back(current_actor(), upload_id, **place)
     else:
         corrections.correct(current_actor(), upload_id, value=form.get("value", ""), **place)
     case_id = form.get("case_id", "")
     if "HX-Request" in request.headers:
-        return render_template("dossier/dossier.html", **_content(case_id))
+        return render_template("dossier/dossier.html", **dossier_content(case_id))
     return redirect(url_for("dossiers.show", case_id=case_id, _anchor=f"upload-{upload_id}"))
 
 
@@ -94,7 +94,8 @@ def notice(case_id: str, form: str) -> Response:
     return paper(prereview_notice(kept(row), number=number, applicant=applicant), form, f"材料预审提示{number}")
 
 
-def _content(case_id: str) -> dict[str, Any]:
+def dossier_content(case_id: str) -> dict[str, Any]:
+    """What the dossier's templates need, for the reader of the present request."""
     return {
         "view": dossier_view(current_actor(), case_id),
         "kind_names": kind_names,

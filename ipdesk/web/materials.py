@@ -77,7 +77,9 @@ def rows(case: Case) -> dict[str, Any]:
 def row(upload: Upload, review: ReviewRow | None, may_open: bool) -> dict[str, Any]:
     """One file of the list: how its reading stands, what it turned out to be, who may open it."""
     known = review is not None and review.uploads.get(upload.file_name) == upload.id
-    documents = [one for one in review.result["materials"] if one["file"] == upload.file_name] if review and known else []
+    documents = (
+        [one for one in review.result["materials"] if review.uploads.get(one["file"]) == upload.id] if review and known else []
+    )
     return {
         "upload": upload,
         "reading": reading_of(upload),

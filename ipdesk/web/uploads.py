@@ -133,7 +133,7 @@ def page_picture(upload_id: str, number: int) -> Response:
     actor = current_actor()
     upload = visible_upload(actor, upload_id)
     try:
-        picture = page_png(upload, number)
+        picture = page_png(upload, number, request.args.get("entry", ""))
     except NoPicture as why:
         raise NotFound(str(why), _("可以下载原件查看。")) from why
     note_page(actor, upload, number)
@@ -146,7 +146,7 @@ def page_picture(upload_id: str, number: int) -> Response:
 def page(upload_id: str, number: int) -> str:
     """One page with its marked places: beside the findings where scripts run, else by itself."""
     actor = current_actor()
-    sight = sight_of(actor, upload_id, number, request.args.get("mark", ""))
+    sight = sight_of(actor, upload_id, number, request.args.get("mark", ""), request.args.get("entry", ""))
     if not sight.drawn:
         note_page(actor, sight.upload, number)
     alone = "HX-Request" not in request.headers
