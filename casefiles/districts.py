@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from casefiles.divisions import cities, counties
 from casefiles.offices import District
 
 PLACES = Path(__file__).with_name("places.toml")
@@ -30,7 +31,9 @@ def locate(text: str, district: District) -> Position:
         return "outside"
     if any(name in place for name in district.names):
         return "inside"
-    return "outside" if _names_another_district(place, district) else "unclear"
+    if _names_another_district(place, district) or _names_a_county_elsewhere(place, district):
+        return "outside"
+    return "unclear"
 
 
 def _is_elsewhere(place: str, district: District) -> bool:
@@ -49,10 +52,27 @@ def _names_another_district(place: str, district: District) -> bool:
     return False
 
 
+def _names_a_county_elsewhere(place: str, district: District) -> bool:
+    """A county written without its city (海淀区中关村): outside where none of that name lies in the district's own city."""
+    found = _counties(_generic()).search(place)
+    return found is not None and not counties()[found[0]] & {*district.city, *district.province}
+
+
+@cache
+def _counties(generic: frozenset[str]) -> re.Pattern[str]:
+    names = sorted(counties().keys() - generic, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)))
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(tomllib.loads(PLACES.read_text(encoding="utf-8"))["generic"])
+
+
 @cache
 def _elsewhere(district: District) -> re.Pattern[str]:
     """The provinces and cities the district does not lie in, where they are not part of a road's name."""
     own = {*district.province, *district.city}
     places = tomllib.loads(PLACES.read_text(encoding="utf-8"))
-    others = [name for name in (*places["provinces"], *places["cities"]) if name not in own]
+    others = [name for name in (*sorted(cities()), *places["provinces"], *places["cities"]) if name not in own]
     return re.compile(f"(?:{'|'.join(others)}){_NOT_A_ROAD}")
