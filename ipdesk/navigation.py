@@ -40,6 +40,7 @@ ROOMS = {
     "law_compare": ("law.search",),
     "law_export": ("law.search",),
     "law_keeping": ("law.search",),
+    "later_receipts": ("reports.index",),
     "materials": ("reports.index",),
     "papers": ("queue.index", "reports.index"),
     "receipts": ("reports.index",),

@@ -20,6 +20,7 @@ from ipdesk.access import Actor, visible_cases
 from ipdesk.database import transaction
 from ipdesk.masking import masked_id
 from ipdesk.refusals import Conflict, Invalid, NotAllowed, NotFound
+from ipdesk.services.later_receipts import give_later_receipt
 from ipdesk.services.letters import notice_letter
 from ipdesk.services.referrals import held_referral, record_step, touch
 from ipdesk.tables import Case, ReferralRow, ReviewRow, Supplement, Upload
@@ -66,7 +67,7 @@ def ask(
 
 
 def answer(actor: Actor, supplement_id: str, text: str, *, items_seen: int | None = None) -> Supplement:
-    """The applicant's answer to a notice; it closes the notice and tells the desk that asked.
+    """The applicant's answer to a notice; it closes the notice, tells the desk, and gives a receipt for files handed in since.
 
     ``items_seen`` is how many items the answerer was shown: where the desk has added one since, nothing is saved and
     Conflict says so. Raises NotFound, Conflict (answered already, report withdrawn, item added) and Invalid (empty, too long).
@@ -80,6 +81,7 @@ def answer(actor: Actor, supplement_id: str, text: str, *, items_seen: int | Non
         _check_open(notice, referral, items_seen)
         notice.answer, notice.answered_by, notice.answered_at = text, actor.id, clock.now()
         touch(session, referral)
+        give_later_receipt(session, actor, referral.case)
         audit.record(session, "supplement.answered", actor=actor.id, case_id=notice.case_id, subject=notice.id)
     return notice
 

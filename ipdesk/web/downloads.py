@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
-from typing import IO
+import json
+from collections.abc import Mapping
+from typing import IO, Any
 
 from flask import Response, send_file
 from flask_babel import gettext as _
@@ -29,6 +31,12 @@ def paper(made: Paper, form: str, name: str) -> Response:
     except NoPrinter as why:
         raise Unavailable(str(why), _("Word 版内容相同，可以下载后打印。")) from why
     return saved(io.BytesIO(content), TYPES[form], f"{name}.{form}")
+
+
+def receipt_json(content: Mapping[str, Any], number: str) -> Response:
+    """A receipt as the file that proves itself."""
+    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return saved(io.BytesIO(text.encode()), "application/json", f"receipt-{number}.json")
 
 
 def saved(content: IO[bytes], mimetype: str, file_name: str) -> Response:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 from flask import Blueprint, Response, render_template
 
 from casefiles.letters.receipt import receipt_letter
 from ipdesk.guard import allow, current_actor
 from ipdesk.queries.progress import progress
 from ipdesk.services.receipts import note_download, receipt_of
-from ipdesk.web.downloads import FORMS, paper
+from ipdesk.web.downloads import FORMS, paper, receipt_json
 
 pages = Blueprint("receipts", __name__, url_prefix="/reports/<case_id>")
 
@@ -29,11 +27,7 @@ def as_json(case_id: str) -> Response:
     actor = current_actor()
     receipt = receipt_of(actor, case_id)
     note_download(actor, receipt, "json")
-    text = json.dumps(receipt.content, ensure_ascii=False, indent=2) + "\n"
-    response = Response(text, mimetype="application/json")
-    response.headers["Content-Disposition"] = f"attachment; filename=receipt-{receipt.number}.json"
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
+    return receipt_json(receipt.content, receipt.number)
 
 
 @pages.get(f"/receipt.<{FORMS}>")

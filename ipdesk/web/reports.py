@@ -17,6 +17,7 @@ from ipdesk.queries.report_lines import draft_steps, report_lines
 from ipdesk.queries.reports import live_uploads, own_case
 from ipdesk.queries.uploads import still_reading
 from ipdesk.services import reports
+from ipdesk.services.later_receipts import not_receipted, receipts_of
 from ipdesk.services.reports import NARRATIVE_LIMIT
 from ipdesk.services.reviews import newest_review
 from ipdesk.tables import Enterprise
@@ -80,6 +81,8 @@ def show(case_id: str) -> str:
         progress=progress(actor, case_id),
         review=newest_review(case_id),
         uploads=live_uploads(case_id),
+        receipts=receipts_of(case_id),
+        not_receipted=not_receipted(case_id),
         reading=still_reading(case_id),
         offence=offence_name(case.offence),
     )

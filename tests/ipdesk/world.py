@@ -21,7 +21,7 @@ from ipdesk.services.invitations import invite
 from ipdesk.services.keeping import keep, save_search
 from ipdesk.services.supplements import ask
 from ipdesk.services.tokens import make_token
-from ipdesk.tables import Account, ApiToken, Case, Favourite, ReferralRow, SavedSearch, Upload
+from ipdesk.tables import Account, ApiToken, Case, Favourite, Receipt, ReferralRow, SavedSearch, Upload
 from tests.ipdesk.builders import actor, make_account, make_case, make_member, make_officer, sign_in
 from tests.ipdesk.dossier_builders import complaint, hand_in, hand_in_files
 
@@ -39,6 +39,7 @@ class World:
     referral: ReferralRow
     supplement_id: str
     token_id: str
+    receipt_id: str
     invitation_key: str
     favourite_id: str
     saved_id: str
@@ -70,7 +71,8 @@ def make_world(app: Flask) -> World:
     kept = [
         db.session.execute(select(table.id).filter_by(account_id=owner.id)).scalar_one() for table in (Favourite, SavedSearch)
     ]
-    made = World(owner, case, upload, entry, notice.id, token_id, key, *kept)
+    receipt_id = db.session.execute(select(Receipt.id).filter_by(case_id=case.id)).scalar_one()
+    made = World(owner, case, upload, entry, notice.id, token_id, receipt_id, key, *kept)
     made.accounts = _accounts(owner, police)
     return made
 
@@ -97,6 +99,7 @@ def ids_of(world: World) -> Mapping[str, Any]:
         "referral_id": world.referral.id,
         "supplement_id": world.supplement_id,
         "token_id": world.token_id,
+        "receipt_id": world.receipt_id,
         "enterprise_id": world.case.enterprise_id,
         "membership_id": world.owner.memberships[0].id,
         "favourite_id": world.favourite_id,
@@ -120,6 +123,7 @@ OWNED = frozenset(
         "case_id",
         "report_id",
         "upload_id",
+        "receipt_id",
         "referral_id",
         "supplement_id",
         "token_id",
