@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, make_response, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -42,13 +42,14 @@ def show(case_id: str) -> str:
 
 @pages.get("/readings")
 @allow("enterprise")
-def readings(case_id: str) -> str:
+def readings(case_id: str) -> Response:
     """How the reading goes, and anew the rows of the files the browser still waits for."""
     case = own_case(current_actor(), case_id)
     shown = rows(case)
     waited_for = set(request.args.get("waiting", "").split(",")) | {row["upload"].id for row in shown["rows"] if row["pending"]}
     beside = {"needs": needs_of(case, newest_review(case.id))} if "needs" in request.args else {}
-    return render_template("reports/readings.html", case=case, waited_for=waited_for, **beside, **shown)
+    page = render_template("reports/readings.html", case=case, waited_for=waited_for, **beside, **shown)
+    return make_response(page, {} if shown["reading"] else {"HX-Trigger": "readings-done"})
 
 
 @pages.post("/offline")
