@@ -1,139 +1,160 @@
-"""How well and how fast the library searches, beside Whoosh's own matcher and SQLite FTS5 on the same words.
+"""How well, how fast and with how much memory the library searches, beside other engines on the same words, in one run.
 
-    python benchmarks/search.py --corpus articles.jsonl.xz --queries queries.jsonl [--sample 200]
+    python benchmarks/search.py --corpus articles.jsonl.xz --queries queries.jsonl [--copies 10] [--sample 200]
 
 ``articles.jsonl`` is articles-jsonl; a query is ``{"id", "query", "relevant": [ref …], "ip": bool}``. Everything is built in
-a folder of its own and thrown away. R@k is the mean share of a question's relevant articles among the first k, MRR@10
-the mean of 1 / rank of the first. K1, B and the priors of ``statutes.search`` were chosen on a random half (600) of
-1,174 lay questions; the other half gave .72 and .45 (chosen half .73 and .45). The ± is a 95% bootstrap interval.
+a folder of its own and thrown away. One thread; ms are wall time inside the process (median and 95th percentile), cpu is
+processor time per question, which a busy machine does not spoil. R@k is the mean share of a question's relevant articles
+among the first k, MRR@10 the mean of 1 / rank of the first; ± is a 95% bootstrap interval. ``--copies`` repeats the corpus in
+memory (ours: the arrays; the others: the documents) and is about speed alone. Slow engines answer a sample.
+
+What the library learned from questions it never meets again in the rows marked *cross-validated*: each fold is answered with
+associations learned from the other four, over random folds and over blocks of neighbouring questions, which share topics.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
+import os
 import random
-import sqlite3
+import resource
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from unittest.mock import patch
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from tqdm import tqdm
+
+from benchmarks.engines import Copies, Engine, core, fts5, product, ranking, repeated, tantivy_engine, whoosh_matcher
+from benchmarks.learn_wording import learn
+from benchmarks.questions import Marks, Question, interval, mark, read_articles, read_questions
 from statutes.library import Library
-from statutes.search.analyzer import words
-from statutes.search.generation import Generation, open_current
+from statutes.search import wording
+from statutes.search.generation import open_current
 
-DEPTH = 100
-Search = Callable[[str], list[str]]
-
-
-@dataclass(frozen=True)
-class Question:
-    text: str
-    relevant: frozenset[str]
-    ip: bool
+FOLDS, BLOCK = 5, 40
+Answers = list[tuple[Question, Marks]]
 
 
 def main() -> None:
     options = _options()
-    questions = _questions(options.queries)
+    questions = read_questions(options.queries)
+    sample = random.Random(7).sample(questions, min(options.sample, len(questions)))  # noqa: S311  # a fixed sample
     with tempfile.TemporaryDirectory() as folder:
         library = _built(Path(folder), options.corpus)
-        generation = open_current(Path(folder) / "index")
-        sample = random.Random(7).sample(questions, min(options.sample, len(questions)))  # noqa: S311  # a fixed sample
-        print(f"{'engine':42} {'n':>5} {'p50 ms':>8} {'p95 ms':>8} {'R@10':>7} {'R@100':>13} {'MRR@10':>13}")
-        _row("library (words ∪ bigrams × prior)", _library_search(library), questions)
-        _row("library, IP questions", _library_search(library), [question for question in questions if question.ip])
-        _row("library, the sample", _library_search(library), sample)
-        _row("Whoosh's own matcher (OR), the sample", _whoosh_search(generation), sample)
-        _row("SQLite FTS5 detail=full (OR), the sample", _fts5_search(generation), sample)
+        held = repeated(open_current(Path(folder) / "index"), options.copies)
+        print(f"{len(held.refs) * options.copies} documents; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
+        _memory_of_a_search_process(Path(folder), options.queries)
+        print(f"{'engine':48} {'n':>5} {'p50 ms':>7} {'p95 ms':>7} {'cpu ms':>7} {'R@10':>12} {'R@100':>12} {'MRR@10':>12}")
+        _compare(library, held, questions, sample, options.copies)
+        if options.copies == 1:
+            _cross_validate(held, questions, read_articles(options.corpus))
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--queries", type=Path, required=True)
+    parser.add_argument("--copies", type=int, default=1, help="how often the corpus is repeated, for speed")
     parser.add_argument("--sample", type=int, default=200, help="questions for the slow engines")
     return parser.parse_args()
-
-
-def _questions(path: Path) -> list[Question]:
-    rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
-    return [Question(row["query"], frozenset(row["relevant"]), bool(row.get("ip"))) for row in rows]
 
 
 def _built(folder: Path, corpus: Path) -> Library:
     library = Library.open(folder)
     started, used = time.perf_counter(), time.process_time()
-    report = library.import_source(corpus)
+    with tqdm(unit="article", desc="import", leave=False) as bar:
+        report = library.import_source(corpus, progress=lambda done, total: bar.update(done - bar.n))
     imported = time.perf_counter()
-    library.build()
-    done = time.perf_counter()
-    print(f"import {imported - started:.1f} s, build {done - imported:.1f} s, CPU {time.process_time() - used:.1f} s; {report}")
+    with tqdm(unit="article", desc="build", leave=False) as bar:
+        library.build(lambda done, total: bar.update(done - bar.n))
+    wall, cpu = time.perf_counter() - started, time.process_time() - used
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{report}\nimport {imported - started:.0f} s + build = {wall:.0f} s wall, {cpu:.0f} s CPU, peak {peak:.0f} MB")
     library.search("预热")
     return library
 
 
-def _library_search(library: Library) -> Search:
-    return lambda text: [hit.ref for hit in library.search(text, limit=DEPTH, passages=False).hits]
+_ASK = """
+import sys, pathlib
+sys.path.insert(0, {root!r})
+from statutes.library import Library
+from benchmarks.questions import read_questions
+library = Library.open(pathlib.Path({folder!r}), rebuild=False)
+for question in read_questions(pathlib.Path({queries!r})):
+    library.search(question.text)
+print("".join(line for line in open("/proc/self/status") if line.startswith(("VmHWM", "RssAnon", "RssFile"))))
+"""
 
 
-def _whoosh_search(generation: Generation) -> Search:
-    from whoosh import index
-    from whoosh.query import Or, Term
-
-    (part,) = generation.folder.parent.glob("part-*")  # a first build writes one part
-    searcher = index.open_dir(part / "whoosh", readonly=True).searcher()
-
-    def search(text: str) -> list[str]:
-        query = Or([Term("body", word) for word in set(words(text))])
-        return [hit["ref"] for hit in searcher.search(query, limit=DEPTH)]
-
-    return search
+def _memory_of_a_search_process(folder: Path, queries: Path) -> None:
+    """What a process holds that answered every question: of its own, and of files mapped (shared, given back at need)."""
+    program = _ASK.format(root=str(Path(__file__).parent.parent), folder=str(folder), queries=str(queries))
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
+    held = {line.split(":")[0]: int(line.split()[1]) // 1024 for line in done.stdout.strip().splitlines()}
+    print(
+        f"a search process: at most {held['VmHWM']} MB, of which {held['RssAnon']} MB its own, {held['RssFile']} MB mapped files"
+    )
 
 
-def _fts5_search(generation: Generation) -> Search:
-    connection = sqlite3.connect(":memory:")
-    connection.execute("CREATE VIRTUAL TABLE article USING fts5(body, ref UNINDEXED, tokenize='unicode61')")
-    rows = ((" ".join(words(generation.text(n))), generation.durable.stored(n)["ref"]) for n in range(generation.size))
-    connection.executemany("INSERT INTO article VALUES (?, ?)", rows)
-
-    def search(text: str) -> list[str]:
-        match = " OR ".join(f'"{word}"' for word in set(words(text)))
-        found = connection.execute("SELECT ref FROM article WHERE article MATCH ? ORDER BY rank LIMIT ?", (match, DEPTH))
-        return [ref for (ref,) in found] if match else []
-
-    return search
+def _compare(library: Library, held: Copies, questions: Sequence[Question], sample: Sequence[Question], copies: int) -> None:
+    fast = [core(held), tantivy_engine(held), tantivy_engine(held, counting=False), ranking(held)]
+    for engine in fast:
+        _row(engine, questions)
+    if copies == 1:
+        _row(product(library), questions)
+        _row(whoosh_matcher(held), sample, " (sample)")
+    _row(fts5(held), sample, " (sample)")
 
 
-def _row(name: str, search: Search, questions: Sequence[Question]) -> None:
-    if not questions:
-        return
-    times, first, found10, found100 = [], [], [], []
-    for question in questions:
-        started = time.perf_counter()
-        refs = search(question.text)
-        times.append((time.perf_counter() - started) * 1000)
-        ranks = [rank for rank, ref in enumerate(dict.fromkeys(refs)) if ref in question.relevant]
-        first.append(1 / (ranks[0] + 1) if ranks and ranks[0] < 10 else 0.0)
-        found10.append(sum(rank < 10 for rank in ranks) / len(question.relevant))
-        found100.append(len(ranks) / len(question.relevant))
-    times.sort()
-    p95 = times[int(0.95 * (len(times) - 1))]
-    figures = f"{statistics.median(times):8.2f} {p95:8.2f} {statistics.mean(found10):7.3f}"
-    print(f"{name:42} {len(questions):5} {figures} {_interval(found100):>13} {_interval(first):>13}", flush=True)
+def _cross_validate(held: Copies, questions: Sequence[Question], bodies: dict[str, str]) -> None:
+    engine = ranking(held)
+    chooser = random.Random(5)  # noqa: S311  # fixed folds
+    ways: dict[str, Callable[[int], int]] = {
+        "random folds": lambda place: chooser.randrange(FOLDS),
+        "blocks": lambda place: place // BLOCK % FOLDS,
+    }
+    _marked("library untaught", _answers(engine, questions, learn([], bodies)))
+    for name, way in ways.items():
+        folds = [way(place) for place in range(len(questions))]
+        answers: Answers = []
+        for fold in tqdm(range(FOLDS), desc=name, leave=False):
+            others = [question for question, own in zip(questions, folds, strict=True) if own != fold]
+            mine = [question for question, own in zip(questions, folds, strict=True) if own == fold]
+            answers += _answers(engine, mine, learn(others, bodies))
+        _marked(f"library cross-validated, {name}", answers)
+        _marked(f"library cross-validated, {name}, IP", [one for one in answers if one[0].ip])
 
 
-def _interval(values: Sequence[float]) -> str:
-    """The mean and half the width of its 95% bootstrap interval."""
-    chooser = random.Random(11)  # noqa: S311  # statistics, not secrets
-    means = sorted(statistics.fmean(chooser.choices(values, k=len(values))) for _ in range(500))
-    return f"{statistics.fmean(values):.3f} ±{(means[487] - means[12]) / 2:.3f}"
+def _answers(engine: Engine, questions: Iterable[Question], taught: dict[str, list[tuple[str, float]]]) -> Answers:
+    with patch.object(wording, "_associations", lambda: taught):
+        return [(question, mark(question, engine.names(engine.search(question.text)))) for question in questions]
+
+
+def _row(engine: Engine, questions: Sequence[Question], note: str = "") -> None:
+    engine.search(questions[0].text)
+    walls, answers, used = [], [], 0.0
+    for question in tqdm(questions, desc=engine.name, leave=False):
+        started, cpu = time.perf_counter(), time.process_time()
+        found = engine.search(question.text)
+        walls.append((time.perf_counter() - started) * 1000)
+        used += time.process_time() - cpu
+        answers.append((question, mark(question, engine.names(found))))
+    walls.sort()
+    p95 = walls[int(0.95 * (len(walls) - 1))]
+    _marked(engine.name + note, answers, f"{statistics.median(walls):7.2f} {p95:7.2f} {used / len(walls) * 1000:7.2f}")
+
+
+def _marked(name: str, answers: Answers, times: str = " " * 23) -> None:
+    marks = [one for _, one in answers]
+    columns = ([one.found10 for one in marks], [one.found100 for one in marks], [one.first for one in marks])
+    print(f"{name:48} {len(answers):5} {times} {' '.join(f'{interval(values):>12}' for values in columns)}", flush=True)
 
 
 if __name__ == "__main__":

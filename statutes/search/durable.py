@@ -1,4 +1,4 @@
-"""The Whoosh index of a generation: the only place that knows Whoosh.
+"""The Whoosh index of a part: with ``segment`` the only place that knows Whoosh.
 
 Whoosh holds the fields and postings durably; for ranking its postings are read once into arrays, because its own
 matcher works posting by posting in Python.
@@ -22,8 +22,8 @@ with warnings.catch_warnings():
     from whoosh.query import Term
     from whoosh.reading import IndexReader
 
-from statutes.search.analyzer import WordTokenizer
 from statutes.search.postings import Counts
+from statutes.search.segment import Words, Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,14 @@ def schema() -> fields.Schema:
         kind=fields.ID(stored=True),
         level=fields.ID,
         code=fields.ID,
-        body=fields.TEXT(analyzer=WordTokenizer(), phrase=False),
+        body=Words(),
     )
 
 
 def write(folder: Path, documents: Iterable[Document], progress: Callable[[int], None]) -> int:
     """Write one segment, so that Whoosh's document numbers run from 0 in the order given. Returns their number."""
     folder.mkdir()
-    writer = index.create_in(folder, schema()).writer(limitmb=256)
+    writer = Writer(index.create_in(folder, schema()))
     count = 0
     for count, document in enumerate(documents, 1):
         writer.add_document(

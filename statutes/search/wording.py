@@ -25,7 +25,8 @@ def legal_terms(text: str) -> dict[str, str]:
 
 def associated(words: Iterable[str]) -> dict[str, float]:
     """Words of articles that go with the ``words`` of a question, and how strongly; those asked themselves left out."""
-    asked, found = set(words), {}
+    asked: set[str] = set(words)
+    found: dict[str, float] = {}
     for word in asked:
         for other, strength in _associations().get(word, ()):
             if other not in asked:
