@@ -35,6 +35,7 @@ DESK = frozenset({"officer", "supervisor"})
 # Blueprints without a link of their own, by the endpoints of the room they lie in.
 ROOMS = {
     "cases": ("queue.index",),
+    "changes": ("queue.index", "reports.index"),
     "dossiers": ("queue.index", "reports.index"),
     "exports": ("queue.index", "reports.index"),
     "law_compare": ("law.search",),

@@ -136,13 +136,34 @@ class ThresholdShown:
 
 
 @dataclass(frozen=True, slots=True)
+class ValueShown:
+    """A field that reads otherwise than before; empty where it was, or is, not there."""
+
+    file: str
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChangesShown:
-    """What changed since the report was handed in: messages no longer there, new messages, files that came."""
+    """What changed from one review to another: messages no longer there, new and still there; materials; values.
+
+    ``files`` came since, whether they are reviewed yet or not.
+    """
 
     since: datetime
+    until: datetime
+    before_id: str
+    after_id: str
     mended: tuple[str, ...] = ()
     fresh: tuple[str, ...] = ()
+    remaining: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    replaced: tuple[tuple[str, str], ...] = ()
+    values: tuple[ValueShown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,93 @@
+"""What changed between two reviews, on the page, for applicant and officer; a sealed file tells nothing of its content."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from ipdesk import jobs
+from ipdesk.extensions import db
+from ipdesk.queries.changes import changes_between, reviews_of
+from ipdesk.queries.dossiers import dossier_view
+from ipdesk.refusals import NotFound
+from ipdesk.services.corrections import correct
+from ipdesk.services.trade_secrets import mark_secret
+from ipdesk.tables import Account, Case, ReferralRow, Upload
+from tests.ipdesk.builders import actor, make_account, make_case, make_member, sign_in
+from tests.ipdesk.dossier_builders import hand_in, hand_in_file, hand_in_files, trademark_certificate
+from tests.ipdesk.forms import text
+
+OLD, NEW = "商标注册证（旧）.pdf", "商标注册证（续展后）.pdf"
+
+pytestmark = pytest.mark.parametrize("config", ["sqlite"], indirect=True)
+
+
+@pytest.fixture
+def owner(app: Flask) -> Account:
+    return make_member()
+
+
+@pytest.fixture
+def case(owner: Account) -> Case:
+    """Handed in with a certificate that has run out, which was then replaced under another name."""
+    made = make_case(owner, title="被仿冒", offence="counterfeit_trademark", narrative="网店售假")
+    old = hand_in_files(actor(owner), made, {OLD: trademark_certificate("2021年5月20日")})[OLD].upload
+    made = hand_in(actor(owner), made).case
+    hand_in_file(actor(owner), made, NEW, trademark_certificate("2031年5月20日"), replaces=old.id)
+    jobs.run_waiting()
+    return made
+
+
+def officer_of(case: Case) -> Account:
+    entry = db.session.query(ReferralRow).filter_by(case_id=case.id, agency="police").one()
+    return make_account("officer", desk=entry.desk)
+
+
+def test_a_replacement_is_told_with_the_value_that_changed(owner: Account, case: Case) -> None:
+    for who in (owner, officer_of(case)):
+        changes = dossier_view(actor(who), case.id).changes
+        assert changes is not None and (changes.added, changes.removed) == ((), ())
+        ((old, new),) = changes.replaced
+        assert OLD in old and NEW in new
+        assert ("2021-05-20", "2031-05-20") in [(one.before, one.after) for one in changes.values]
+        assert changes.mended and changes.remaining
+
+
+def test_a_sealed_file_tells_its_name_and_nothing_else(owner: Account, case: Case) -> None:
+    mark_secret(actor(owner), db.session.query(Upload).filter_by(file_name=NEW).one().id, True)
+    changes = dossier_view(actor(officer_of(case)), case.id).changes
+    assert changes is not None and changes.values == ()
+    assert "2031" not in f"{changes}"
+
+
+def test_any_two_reviews_can_be_compared_on_a_page(client: FlaskClient, owner: Account, case: Case) -> None:
+    rows = reviews_of(case.id)
+    upload = dossier_view(actor(owner), case.id).materials[0].upload
+    correct(actor(owner), upload.id, field="mark", value="蜀光牌")
+    assert len(reviews_of(case.id)) == len(rows) + 1
+    page = sign_in(client, owner).get(f"/cases/{case.id}/changes/")
+    assert "蜀光牌" in text(page) and "任选" not in text(page)
+    back = changes_between(actor(owner), case, reviews_of(case.id)[0].id, rows[0].id)
+    assert [(one.before, one.after) for one in back.values] == [("蜀光牌", "蜀光")]
+
+
+def test_a_draft_is_compared_with_the_review_before(owner: Account) -> None:
+    draft = make_case(owner, offence="counterfeit_trademark", narrative="网店售假")
+    hand_in_files(actor(owner), draft, {OLD: trademark_certificate()})
+    hand_in_files(actor(owner), draft, {"说明.txt": b"\xe8\xaf\xb4\xe6\x98\x8e"})
+    changes = dossier_view(actor(owner), draft.id).changes
+    assert changes is not None and any("说明.txt" in one for one in changes.added)
+
+
+def test_reviews_of_another_report_are_not_compared(owner: Account, case: Case) -> None:
+    other = make_case(owner, offence="counterfeit_trademark")
+    hand_in_files(actor(owner), other, {OLD: trademark_certificate()})
+    with pytest.raises(NotFound):
+        changes_between(actor(owner), case, reviews_of(other.id)[0].id, reviews_of(case.id)[0].id)
+
+
+def test_the_court_compares_nothing(client: FlaskClient, case: Case) -> None:
+    entry = db.session.query(ReferralRow).filter_by(case_id=case.id, agency="court").one()
+    browser = sign_in(client, make_account("officer", desk=entry.desk))
+    assert browser.get(f"/cases/{case.id}/changes/").status_code == 404
