@@ -5,27 +5,19 @@ It suggests and decides nothing. Silent on crimes that merely mention a brand, a
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from casefiles.detection.reading import Signal, load_signals, plain, split_sentences
+from casefiles.offences import load_offences
 from casefiles.values.dates import find_dates
 
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 GATE = 1.0
 ALSO = 6.0
-
-# In the order of the articles: of two that weigh the same, the making goes before the selling.
-OFFENCES = (
-    "counterfeit_trademark",
-    "sale_of_counterfeits",
-    "counterfeit_labels",
-    "patent_passing_off",
-    "copyright_infringement",
-    "sale_of_infringing_copies",
-    "trade_secret",
-    "trade_secret_foreign",
-)
 
 Hit = tuple[Signal, tuple[str, ...]]
 
@@ -43,7 +35,7 @@ def detect(text: str) -> tuple[Suggestion, ...]:
     """The offences ``text`` describes, best first; empty when it describes none of the eight."""
     words = plain(text)
     hits = _hits(words)
-    day = max((printed.last for printed in find_dates(words)), default=None)
+    day = _last_day(words)
     found = [
         suggestion
         for family, gate in _gates(words, hits).items()
@@ -51,6 +43,12 @@ def detect(text: str) -> tuple[Suggestion, ...]:
         for suggestion in _within(gate, [hit for hit in hits if hit[0].family == family], day)
     ]
     return tuple(sorted(found, key=lambda suggestion: -suggestion.score))
+
+
+def _last_day(words: str) -> date | None:
+    """The last day the text names; of a bare year its last day."""
+    days = [printed.last for printed in find_dates(words)] or [date(int(year), 12, 31) for year in YEAR.findall(words)]
+    return max(days, default=None)
 
 
 def _hits(words: str) -> list[Hit]:
@@ -72,19 +70,25 @@ def _gates(words: str, hits: list[Hit]) -> dict[str, float]:
 
 
 def _within(gate: float, hits: list[Hit], day: date | None) -> list[Suggestion]:
-    """The best offence of a family, and others that the text names or quotes as plainly."""
+    """The best offence of a family (of two that weigh the same the earlier article), or those that the text names or quotes."""
     votes: dict[str, float] = defaultdict(float)
-    words: dict[str, list[str]] = defaultdict(list)
     named: set[str] = set()
-    for signal, passages in hits:
+    for signal, _ in hits:
         for code, weight in signal.votes_on(day).items():
             votes[code] += weight
-            words[code] += passages
             if signal.sure and weight >= ALSO:
                 named.add(code)
-    if not votes:
+    best = max(votes.values(), default=0.0)
+    if best <= 0:
         return []
-    best = max(votes.values())
     sure = min(1.0, 0.5 + gate / 6)
-    chosen = [code for code in OFFENCES if code in named] or [next(code for code in OFFENCES if votes.get(code) == best)]
-    return [Suggestion(code, round(sure * votes[code] / best, 3), tuple(dict.fromkeys(words[code]))) for code in chosen]
+    first = [code for code in load_offences() if votes.get(code) == best][:1]
+    chosen = [code for code in load_offences() if code in named] or first
+    return [Suggestion(code, round(sure * votes[code] / best, 3), _words(hits, code, day)) for code in chosen]
+
+
+def _words(hits: list[Hit], code: str, day: date | None) -> tuple[str, ...]:
+    """What opened the gate and what spoke for ``code``; of two passages one within the other, the longer."""
+    spoke = (passages for signal, passages in hits if signal.gate or signal.votes_on(day).get(code, 0) > 0)
+    words = list(dict.fromkeys(chain.from_iterable(spoke)))
+    return tuple(word for word in words if not any(word in other and word != other for other in words))

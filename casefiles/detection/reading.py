@@ -64,7 +64,7 @@ class Against:
 def load_signals() -> tuple[tuple[Signal, ...], tuple[Against, ...]]:
     """Raises KeyError, re.error or tomllib.TOMLDecodeError where a file is damaged: they are part of the program."""
     raw = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.toml"))]
-    words: dict[str, str] = {name: pattern for file in raw for name, pattern in file.get("words", {}).items()}
+    words = {name: "|".join(patterns) for file in raw for name, patterns in file.get("words", {}).items()}
     signals = tuple(_signal(row, words) for file in raw for row in file.get("signals", ()))
     against = (
         Against(row["family"], row["factor"], _compile(row["pattern"], words)) for file in raw for row in file.get("against", ())

@@ -1,0 +1,129 @@
+"""Made or sold, goods or labels, ours or another crime: one sentence for every line the suggestions draw."""
+
+from __future__ import annotations
+
+import pytest
+
+from casefiles.detection import detect
+from casefiles.detection.reading import load_signals
+
+MADE, SOLD, LABELS = "counterfeit_trademark", "sale_of_counterfeits", "counterfeit_labels"
+COPIED, SECRET, ABROAD, PATENT = "copyright_infringement", "trade_secret", "trade_secret_foreign", "patent_passing_off"
+
+DRAWN = {
+    "whoever makes fakes and sells them is a maker": (
+        MADE,
+        "2016年，被告人甲在自家作坊缝制假冒“雁归”牌羽绒服，并在本市批发市场的档口出售，得款十九万元。",
+    ),
+    "whoever buys fakes and passes them on is a seller, whatever factory they came from": (
+        SOLD,
+        "2016年，被告人乙从一家鞋厂购进假冒“雁归”牌运动鞋，通过网店出售，得款十九万元。",
+    ),
+    "goods on the shelf that the holder calls fakes are on sale": (
+        SOLD,
+        "民警从被告人丙的档口查获“雁归”牌女包三百只，经权利人代表辨认，均非其公司生产。",
+    ),
+    "the excuse that they were known copies is an admission": (
+        SOLD,
+        "被告人丁在商场柜台销售“雁归”手表，到案后供认知道所卖的是高仿。",
+    ),
+    "filling collected bottles is making": (
+        MADE,
+        "被告人戊收购“雁归”白酒的空瓶，灌入散装酒后封盖，送往各饭店，得款八万元。",
+    ),
+    "putting another label on finished goods is making": (
+        MADE,
+        "被告人己把低价酒的标签撕下，换贴“雁归”标签后送至多家饭店，得款七万元。",
+    ),
+    "old devices in new cases under a mark are made": (
+        MADE,
+        "被告人庚未经雁归公司授权，收购旧手机更换外壳，贴上“雁归”标志，当作全新机卖出四百部。",
+    ),
+    "packaging without goods is a matter of labels": (
+        LABELS,
+        "被告人辛在其印刷厂内未经授权印制“雁归”茶叶包装袋十二万只，卖给他人。",
+    ),
+    "trading caps and tags is a matter of labels": (
+        LABELS,
+        "公安机关在被告人壬的租住处查获其准备转卖的“雁归”酒瓶盖、防伪标签共五万枚，经鉴定均系伪造的注册商标标识。",
+    ),
+    "labels in a maker's workshop do not make him a printer": (
+        MADE,
+        "被告人癸在作坊内将散装洗衣粉装入印有“雁归”商标的包装袋出售，现场另查获标签三万张。",
+    ),
+    "a charge against somebody else is not this one's": (
+        SOLD,
+        "被告人甲向已另案以假冒注册商标罪判处的乙拿货，把假冒“雁归”啤酒卖给酒吧。",
+    ),
+    "a patent number is no mark": (
+        PATENT,
+        "被告人丙未经专利权人丁某同意，在其厂生产的晾衣架包装盒上印上丁某的专利号，销售二万套。",
+    ),
+    "pirated discs in great number are not hidden by a few obscene ones": (
+        COPIED,
+        "2013年，民警在被告人戊的摊位查获光碟，经鉴定其中盗版光碟3200张、淫秽光碟9张。",
+    ),
+    "a game run without leave is copied": (
+        COPIED,
+        "2014年，被告人己租用服务器运行未经授权的游戏程序，玩家充值二十万元。",
+    ),
+    "a list of customers given to a rival is a secret": (
+        SECRET,
+        "被告人庚与公司签有保密协议，却将底价清单、采购渠道交给竞争企业，公司损失六十万元。",
+    ),
+    "customers abroad are no recipients abroad": (
+        SECRET,
+        "被告人辛任外贸公司业务经理，未经公司同意将境外客户名单提供给其亲属的公司，损失五十万元。",
+    ),
+    "a recipient abroad is": (
+        ABROAD,
+        "被告人壬将尚未公开的整车研发数据卖给某外国机构，数据系所在公司的商业秘密。",
+    ),
+    "an enterprise says it in its own words": (
+        SOLD,
+        "有人在直播间卖我们“雁归”的假面膜，我们买来看了，根本不是我们生产的，一个月卖掉一万多盒。",
+    ),
+}
+
+PASSED_OVER = {
+    "a named charge that is none of ours": (
+        "被告人甲将普通水泥装入旧袋冒充“雁归”牌水泥出售，经检测不合格，其行为构成生产、销售伪劣产品罪。"
+    ),
+    "cigarettes of which only the testing station says that they are fakes": (
+        "被告人乙无烟草专卖零售许可证，购进“雁归”卷烟出售，经鉴定为假冒注册商标且伪劣卷烟，价值二十万元。"
+    ),
+    "a fake handed over to cheat": "被告人丙以一块仿冒的“雁归”手表谎称真品，骗得路人四千元。",
+    "somebody who poses as a firm": "被告人丁冒充“雁归”公司客服，以退款为由骗得八千元。",
+    "fake papers": "被告人戊购买打印机，为他人制作假驾驶证、假“健康证”二百本。",
+    "medicine": "被告人己将淀粉装入印有“雁归”商标的药盒出售，经认定为假药。",
+    "seed": "被告人庚将商品粮染色后冒充“雁归”牌玉米种子卖给农户，减产一百亩。",
+    "stolen goods with a mark": "被告人辛盗走贴有“雁归”商标的男装二百件，卖给服装店。",
+    "a firm that did not authorise its salesman": "被告人壬任“雁归”经销公司业务员，收取货款不入账，公司证明未授权其收款。",
+    "a permit that is not the holder's": "被告人癸未取得采砂生产经营许可，擅自开采砂石，以“雁归”砂场名义出售。",
+    "a patent certificate for a subsidy": "被告人甲使用伪造的专利证书申报高新技术企业，骗取补贴二十万元。",
+    "a program against a ticket office": "被告人乙编写软件破坏网站验证机制，倒卖车票获利十万元。",
+    "a question about a bought watch": "我在网店买的手表，专柜说是假的，商家不肯退货，怎么处理？",
+}
+
+
+@pytest.mark.parametrize(("code", "statement"), DRAWN.values(), ids=DRAWN)
+def test_who_did_what_decides_which_offence_comes_first(code, statement):
+    assert [one.code for one in detect(statement)][:1] == [code]
+
+
+@pytest.mark.parametrize("statement", PASSED_OVER.values(), ids=PASSED_OVER)
+def test_what_only_sounds_like_it_is_passed_over(statement):
+    assert detect(statement) == ()
+
+
+def test_every_suggestion_of_every_line_quotes_the_text():
+    for _, statement in DRAWN.values():
+        text = statement.replace("“", '"').replace("”", '"').replace("，", ",").replace("？", "?")
+        for one in detect(statement):
+            assert one.words
+            assert all(word in text for word in one.words)
+
+
+def test_lists_of_words_may_use_each_other_and_none_is_left_unread():
+    patterns = [pattern.pattern for signal in load_signals()[0] for pattern in (*signal.all, *signal.none)]
+    assert not any("@" in pattern for pattern in patterns)
