@@ -21,13 +21,17 @@ MOST_PAGES = 50  # nobody reads further; a stranger's crawler would
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One search: the words, the day whose law is meant (None: today), what narrows it, its order and its page."""
+    """One search: the words, the day whose law is meant (None: today), what narrows it, its order and its page.
+
+    ``typed`` are the words as they came in, where ``text`` is them made fit to be shown: what was left out is told.
+    """
 
     text: str = ""
     day: date | None = None
     filters: Filters = field(default_factory=Filters)
     sort: Sort = "relevance"
     page: int = 1
+    typed: str = ""
 
     @property
     def narrowed(self) -> bool:
@@ -66,7 +70,7 @@ def found_for(asked: Asked, today: date) -> Found:
     page = min(max(1, asked.page), MOST_PAGES)
     try:
         result = the_library().search(
-            asked.text,
+            asked.typed or asked.text,
             as_of=day,
             filters=asked.filters,
             sort=asked.sort,

@@ -12,6 +12,7 @@ from ipdesk.queries.search import Asked
 from ipdesk.typed import clean_text
 from ipdesk.web.law_words import day_asked, wanted_day
 from statutes.search.filters import FACETS, SORTS, Filters
+from statutes.search.query import LONGEST
 
 TEXT_LIMIT = 300
 MOST_WITHIN = 5
@@ -57,7 +58,8 @@ def asked_now() -> Asked:
     within = [text for one in args.getlist("within")[:MOST_WITHIN] if (text := clean_text(one)[:TEXT_LIMIT])]
     sort = args.get("sort", "")
     return Asked(
-        text=clean_text(args.get("q", ""))[:TEXT_LIMIT],
+        text=clean_text(args.get("q", ""))[:LONGEST],
+        typed=args.get("q", ""),
         day=day_asked(),
         filters=Filters(**cast(Any, chosen), within=tuple(dict.fromkeys(within))),
         sort=next((one for one in SORTS if one == sort), "relevance"),
