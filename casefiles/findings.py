@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 
 from casefiles.model import Basis, Evidence, Fact, Finding, Material, Practice, Severity
@@ -49,6 +50,11 @@ def place_of(material: Material, fragment: str) -> Evidence:
             if fragment in line.text:
                 return Evidence(material.file, page.number, line.text, line.box, material.part)
     return evidence_of(material)
+
+
+def fingerprint(finding: Finding) -> str:
+    """What names a finding over several reviews: SHA-256 of its check, its code and what it says."""
+    return hashlib.sha256("\n".join((finding.rule, finding.code, finding.message)).encode()).hexdigest()
 
 
 def where(evidence: Evidence) -> str:

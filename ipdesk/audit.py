@@ -56,6 +56,8 @@ EVENTS: Mapping[str, frozenset[str]] = {
     "upload.original_checked": frozenset({"agrees"}),
     "document.corrected": frozenset({"part", "field"}),
     "review.made": frozenset({"outcome", "rules_digest"}),
+    "finding.overruled": frozenset({"rule", "code", "told"}),
+    "finding.restored": frozenset({"rule", "code"}),
     "receipt.given": frozenset({"number", "digest"}),
     "receipt.downloaded": frozenset({"number", "format"}),
     "letter.downloaded": frozenset({"letter"}),

@@ -14,10 +14,13 @@ from ipdesk import audit
 from ipdesk.clock import now
 from ipdesk.config import Config
 from ipdesk.database import db, transaction
+from ipdesk.queries.overrulings import rule_counts
 from ipdesk.serving import database_current
 from ipdesk.tables import Job, Receipt, Upload
 
 Progress = Callable[[int, int], None]
+DISTRUSTED_FROM = 5
+"""From how many findings set aside on a rule is told."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ def examine(config: Config, *, fix: bool, progress: Progress) -> Iterator[Compla
     yield from check_receipts()
     yield from check_vault(Vault(config.vault_dir), progress, fix=fix)
     yield from check_jobs(fix=fix)
+    yield from check_rules()
     yield from check_library(config, fix=fix)
 
 
@@ -64,11 +68,21 @@ def check_vault(vault: Vault, progress: Progress, *, fix: bool) -> Iterator[Comp
         except Damaged as why:
             yield Complaint("damage", f"原件“{name}”：{why}")
         progress(number, len(names))
-    if fix and (left := vault.sweep(older_than=(now() - timedelta(days=1)).timestamp())):
+    yesterday = (now() - timedelta(days=1)).timestamp()
+    if fix and (left := vault.sweep(older_than=yesterday)):
         yield Complaint("mended", f"已清理 {left} 个中断上传留下的半截文件。")
     spare = [sha256 for sha256 in vault.all() if sha256 not in names]
-    if spare:
-        yield Complaint("note", f"原件库中有 {len(spare)} 个文件没有案件引用（中断的上传或已删除的草稿）。")
+    gone = [sha256 for sha256 in spare if fix and not _is_named(sha256) and vault.discard(sha256, older_than=yesterday)]
+    if gone:
+        yield Complaint("mended", f"已从原件库删除 {len(gone)} 个没有案件引用的文件（中断的上传或已删除的草稿）。")
+    if len(spare) > len(gone):
+        rest = "不满一天的留到以后再删" if fix else "加 --fix 删除"
+        yield Complaint("note", f"原件库中有 {len(spare) - len(gone)} 个文件没有案件引用（中断的上传或已删除的草稿），{rest}。")
+
+
+def _is_named(sha256: str) -> bool:
+    """Whether an upload names these bytes, asked again right before they go."""
+    return db.session.execute(select(Upload.id).where(Upload.sha256 == sha256).limit(1)).first() is not None
 
 
 def check_jobs(*, fix: bool) -> Iterator[Complaint]:
@@ -82,6 +96,13 @@ def check_jobs(*, fix: bool) -> Iterator[Complaint]:
     with transaction() as session:
         session.execute(update(Job).where(Job.state == "failed").values(state="waiting", attempts=0))
     yield Complaint("mended", f"{len(failed)} 项失败的后台任务已重新排队。")
+
+
+def check_rules() -> Iterator[Complaint]:
+    """Rules of the pre-review that officers set aside again and again: somebody should mend them."""
+    for one in rule_counts():
+        if one.overruled - one.restored >= DISTRUSTED_FROM:
+            yield Complaint("note", f"预审规则 {one.rule}（{one.code}）已被经办人复核 {one.overruled} 次，请核对这条规则。")
 
 
 def check_library(config: Config, *, fix: bool) -> Iterator[Complaint]:

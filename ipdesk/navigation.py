@@ -46,6 +46,7 @@ ROOMS = {
     "papers": ("queue.index", "reports.index"),
     "receipts": ("reports.index",),
     "report_steps": ("reports.index",),
+    "similar_cases": ("queue.index", "reports.index"),
     "submissions": ("reports.index",),
     "supplement_answers": ("reports.index",),
     "uploads": ("queue.index", "reports.index"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -18,6 +18,7 @@ from casefiles.offences.reading import RuleError, Table
 
 FOLDER = Path(__file__).parent
 GROUND = ("metrics.toml", "needs.toml")
+NO_RULES = frozenset({"binding", "forms", "letters", "reading", "telling"})
 
 __all__ = [
     "Element",
@@ -70,10 +71,20 @@ def _place_in_code(offence: Offence) -> tuple[int, ...]:
 
 @cache
 def rules_digest(folder: Path = FOLDER.parent) -> str:
-    """SHA-256 over all rule data of this room by place and content: the same rules give the same digest on every machine."""
+    """SHA-256 over all rules of this room, data and code alike, by place and content: the same rules give the same digest.
+
+    What only reads files and prints papers is left out: a review rests on what was read, not on how.
+    """
     digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*.toml"), key=lambda path: path.relative_to(folder).as_posix()):
+    for path in sorted(_rules_in(folder), key=lambda path: path.relative_to(folder).as_posix()):
         content = path.read_bytes().replace(b"\r\n", b"\n")
         digest.update(f"{path.relative_to(folder).as_posix()}\n{len(content)}\n".encode())
         digest.update(content)
     return digest.hexdigest()
+
+
+def _rules_in(folder: Path) -> Iterator[Path]:
+    for pattern in ("*.toml", "*.json", "*.py"):
+        for path in folder.rglob(pattern):
+            if path.relative_to(folder).parts[0] not in NO_RULES:
+                yield path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -9,10 +10,12 @@ from typing import TYPE_CHECKING
 from casefiles.forms import Form, forms_for
 from casefiles.model import Basis, Box, Problem, Severity
 from casefiles.telling.guidance import Guidance, guidance_of
+from ipdesk.queries.snapshots import entry_of
 from ipdesk.tables import Case, Undertaking, Upload
 
 if TYPE_CHECKING:
     from ipdesk.queries.dossier_proof import ProofShown
+    from ipdesk.queries.overrulings import OverruledShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,11 @@ class Place:
     quote: str = ""
     box: Box | None = None
     mark: str = ""
+
+    @property
+    def entry(self) -> str | None:
+        """The path inside the upload, where the file lies in an archive or a mail."""
+        return entry_of(self.file) or None
 
     @property
     def text(self) -> str:
@@ -55,6 +63,9 @@ class FieldShown:
 class MaterialShown:
     """One document. ``sealed``: a trade secret the reader may not open, of which only kind, hash and size are told.
 
+    ``file`` is its name in the dossier (``打包.zip/控告书.docx``), ``sha256`` … its own where it lies inside ``upload``;
+    ``files`` are those of a document of several photos. ``arranged_by`` says who said which pages belong to it.
+
     ``state`` is the reading's (``waiting``, ``reading``, ``done``); then ``pages_done`` of ``pages_total`` are read.
     """
 
@@ -74,11 +85,30 @@ class MaterialShown:
     fields: tuple[FieldShown, ...] = ()
     problems: tuple[Problem, ...] = ()
     sealed: bool = False
+    sha256: str = ""
+    sm3: str = ""
+    size: int = 0
+    files: tuple[str, ...] = ()
+    arranged_by: str | None = None
+
+    @property
+    def entry(self) -> str | None:
+        """The path inside the upload, where the file lies in an archive or a mail."""
+        return entry_of(self.file) or None
+
+    @property
+    def anchor(self) -> str:
+        """The name of this document in the page."""
+        entry = f"{zlib.crc32(self.entry.encode()):x}" if self.entry else None
+        return "-".join(filter(None, ("upload", self.upload.id, entry, self.part)))
 
 
 @dataclass(frozen=True, slots=True)
 class FindingShown:
-    """One finding. ``number`` is its place (from 0) in the stored result; ``withheld``: it quotes a sealed file."""
+    """One finding. ``number`` is its place (from 0) in the stored result; ``withheld``: it quotes a sealed file.
+
+    ``overruled``: an officer set it aside, and this reader may know.
+    """
 
     number: int
     code: str
@@ -90,6 +120,7 @@ class FindingShown:
     curable: bool = True
     questions: tuple[str, ...] = ()
     withheld: bool = False
+    overruled: OverruledShown | None = None
 
     @property
     def is_missing(self) -> bool:
@@ -98,7 +129,7 @@ class FindingShown:
     @property
     def asks(self) -> bool:
         """Whether it asks the applicant for something that may be told to this reader."""
-        return self.severity != "info" and not self.withheld
+        return self.severity != "info" and not self.withheld and self.overruled is None
 
     @property
     def guidance(self) -> Guidance:
@@ -189,7 +220,8 @@ class UndertakingsShown:
 class DossierView:
     """The whole page for one reader. ``informed``: the reader's desk sees no files and no findings.
 
-    ``review_id`` is None where no review is kept yet; ``reading`` counts files not read yet.
+    ``review_id`` is None where no review is kept yet; ``reading`` counts files not read yet. ``counts`` and
+    ``outcome_after`` leave out what officers set aside; ``acting`` is the version an officer of the desk acts on.
     """
 
     case: Case
@@ -213,6 +245,8 @@ class DossierView:
     undertakings: UndertakingsShown | None = None
     counts: dict[str, int] = field(default_factory=dict)
     proof: ProofShown | None = None
+    outcome_after: str = ""
+    acting: int | None = None
 
     @property
     def first_place(self) -> Place | None:

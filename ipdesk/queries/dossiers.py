@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from casefiles.findings import fingerprint
 from casefiles.model import Fact, Finding, Material, Review, Threshold
 from casefiles.offences import load_metrics
+from casefiles.outcome import outcome
 from casefiles.result import figure_text
 from casefiles.summary import OUTCOMES, THRESHOLDS
 from casefiles.telling.guidance import weight
@@ -25,6 +27,7 @@ from ipdesk.queries.dossier_values import (
     ThresholdShown,
 )
 from ipdesk.queries.offences import offence_name
+from ipdesk.queries.overrulings import overruled_in
 from ipdesk.queries.redaction import FIGURE_KINDS, SEALED_MESSAGE, Eyes, eyes_of
 from ipdesk.queries.reports import live_uploads, visible_case
 from ipdesk.queries.snapshots import dossier_of
@@ -46,15 +49,21 @@ def dossier_view(actor: Actor, case_id: str) -> DossierView:
     if _is_informed(actor, case):
         return DossierView(case, *_offence(case, row), informed=True)
     uploads = live_uploads(case.id)
-    eyes = eyes_of(actor, openable(actor, case.id), _ids(row, uploads))
-    if row is None:
+    review = kept(row) if row else None
+    eyes = eyes_of(actor, openable(actor, case.id), _ids(row, uploads), _series(review))
+    if row is None or review is None:
         waiting = tuple(_unreviewed(upload, eyes) for upload in uploads)
         return DossierView(case, *_offence(case, row), materials=waiting, reading=reading)
-    return replace(_reviewed(actor, case, row, kept(row), uploads, eyes), reading=reading)
+    return replace(_reviewed(actor, case, row, review, uploads, eyes), reading=reading)
 
 
 def _reviewed(actor: Actor, case: Case, row: ReviewRow, review: Review, uploads: Sequence[Upload], eyes: Eyes) -> DossierView:
-    findings = tuple(_finding(number, finding, eyes) for number, finding in enumerate(review.findings))
+    aside = overruled_in(actor, case.id)
+    findings = tuple(
+        replace(_finding(number, finding, eyes), overruled=aside.get(fingerprint(finding)))
+        for number, finding in enumerate(review.findings)
+    )
+    standing = [one for one in review.findings if fingerprint(one) not in aside]
     threshold = _threshold(review, eyes)
     return DossierView(
         case,
@@ -74,8 +83,18 @@ def _reviewed(actor: Actor, case: Case, row: ReviewRow, review: Review, uploads:
         changes=changes_of(case, row, uploads, eyes),
         undertakings=undertakings_of(actor, case, sorted(findings, key=_by_weight)),
         offline=tuple(kind_names.get(kind, kind) for kind in (case.answers or {}).get("offline_kinds", ())),
-        counts={level: sum(one.severity == level for one in findings) for level in ("blocking", "warning", "info")},
+        counts={level: sum(one.severity == level for one in standing) for level in ("blocking", "warning", "info")},
+        outcome_after=OUTCOMES[outcome(standing, review.threshold)] if len(standing) < len(findings) else "",
+        acting=_acting(actor, case),
     )
+
+
+def _acting(actor: Actor, case: Case) -> int | None:
+    """The version of the reader's own entry where the reader may set findings aside; None for all others."""
+    if "officer" not in actor.roles or not actor.works_at_desk:
+        return None
+    row = db.session.query(ReferralRow).filter_by(case_id=case.id, desk=actor.desk).one_or_none()
+    return row.version if row is not None and case.state == "submitted" else None
 
 
 def _is_informed(actor: Actor, case: Case) -> bool:
@@ -97,26 +116,35 @@ def _ids(row: ReviewRow | None, uploads: Sequence[Upload]) -> dict[str, str]:
     return {**{upload.file_name: upload.id for upload in uploads}, **(row.uploads if row else {})}
 
 
+def _series(review: Review | None) -> dict[str, tuple[str, ...]]:
+    """The files of each document of several photos, by the first of them."""
+    return {one.file: one.files for one in review.materials if one.files} if review else {}
+
+
 def _materials(review: Review, uploads: Sequence[Upload], row: ReviewRow, eyes: Eyes) -> tuple[MaterialShown, ...]:
-    """Each live file with its documents as last reviewed; a file that came since, or is being read again, waits."""
+    """Each live file with its documents as last reviewed; a file that came since, or is being read again, waits.
+
+    A photo that is a later page of another document is shown there.
+    """
     shown: list[MaterialShown] = []
+    told = {row.uploads.get(file) for one in review.materials for file in one.files[1:]}
     for upload in uploads:
         known = row.uploads.get(upload.file_name) == upload.id
         documents = [
             _material(number, material, upload, eyes)
             for number, material in enumerate(review.materials)
-            if known and material.file == upload.file_name
+            if known and row.uploads.get(material.file) == upload.id
         ]
-        shown += documents or [_unreviewed(upload, eyes)]
+        shown += documents or ([] if known and upload.id in told else [_unreviewed(upload, eyes)])
     return tuple(shown)
 
 
 def _material(number: int, material: Material, upload: Upload, eyes: Eyes) -> MaterialShown:
-    sealed = upload.id not in eyes.openable
+    sealed = eyes.sealed(material.file)
     reading, pages = reading_of(upload), material.reading.pages
     return MaterialShown(
         upload=upload,
-        file=material.file,
+        file=upload.file_name if sealed else material.file,
         part=material.part,
         kind=material.kind,
         kind_name=kind_names.get(material.kind, material.kind),
@@ -131,6 +159,11 @@ def _material(number: int, material: Material, upload: Upload, eyes: Eyes) -> Ma
         fields=() if sealed else tuple(_fields(number, material, eyes)),
         problems=() if sealed else material.reading.problems,
         sealed=sealed,
+        sha256=material.sha256,
+        sm3=material.sm3,
+        size=material.size,
+        files=() if sealed else material.files,
+        arranged_by=material.arranged_by,
     )
 
 
@@ -151,7 +184,7 @@ def _fields(number: int, material: Material, eyes: Eyes) -> list[FieldShown]:
 def _field(name: str, label: str, fact: Fact | None, at: Place, eyes: Eyes) -> FieldShown:
     if fact is None:
         return FieldShown(name, label, None)
-    place = replace(at, page=fact.page, quote=eyes.shown(fact.quote), box=fact.box)
+    place = eyes.at(replace(at, page=fact.page, quote=eyes.shown(fact.quote), box=fact.box))
     value = eyes.shown(fact.value)
     return FieldShown(name, label, value, place, fact.confidence, fact.source, fact.by, masked=value != fact.value)
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from casefiles.states import allowed, state_name
 from ipdesk.clock import local
 from ipdesk.refusals import Conflict
-from ipdesk.tables import Account, ReferralRow, ReferralStep, Supplement
+from ipdesk.tables import Account, Overruling, ReferralRow, ReferralStep, Supplement
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,24 @@ def conflict(session: Session, referral: ReferralRow, seen: int) -> Conflict:
 
 
 def since(session: Session, referral: ReferralRow, seen: int) -> list[Happening]:
-    """The happenings after version ``seen``, oldest first: each step and each answer raises the version by one."""
+    """The happenings after version ``seen``, oldest first: each step, answer, finding set aside or restored raises it by one."""
     steps = [Happening(step.taken_at, _told_step(referral, step)) for step in _steps(session, referral.id)]
     answers = select(Supplement.answered_at, Account.name).join(Account, Account.id == Supplement.answered_by)
     answered = session.execute(answers.where(Supplement.referral_id == referral.id)).all()
-    everything = steps + [Happening(at, f"报案人{name}答复了补正通知") for at, name in answered if at]
+    everything = [
+        *steps,
+        *(Happening(at, f"报案人{name}答复了补正通知") for at, name in answered if at),
+        *_reviewed(session, referral.id),
+    ]
     newest = max(0, referral.version - seen)
     return sorted(everything, key=lambda happening: happening.at)[-newest:] if newest else []
+
+
+def _reviewed(session: Session, referral_id: str) -> list[Happening]:
+    """Findings set aside and restored."""
+    rows = session.execute(select(Overruling).where(Overruling.referral_id == referral_id)).unique().scalars().all()
+    aside = [Happening(row.overruled_at, f"{row.person.name}复核了一个预审问题") for row in rows]
+    return aside + [Happening(row.taken_back_at, "恢复了一个预审问题") for row in rows if row.taken_back_at]
 
 
 def step_name(agency: str, step: ReferralStep) -> str:

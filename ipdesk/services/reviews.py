@@ -8,9 +8,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from casefiles.grounds import grounds_of
 from casefiles.model import Review
 from casefiles.offences import rules_digest
+from casefiles.offices import office
 from casefiles.prereview import review
+from casefiles.replay import Replayed, replay
 from casefiles.result import from_json, to_json
 from ipdesk import audit, clock
 from ipdesk.access import Actor
@@ -19,7 +22,7 @@ from ipdesk.office import the_office
 from ipdesk.queries.reports import live_uploads
 from ipdesk.queries.snapshots import Snapshot, dossier_of
 from ipdesk.services.undertakings_followed import settle
-from ipdesk.tables import Case, Correction, ReviewRow, Upload, UploadReading
+from ipdesk.tables import Case, Correction, KeptReading, ReviewRow, Upload, UploadReading
 
 ATTEMPTS = 3  # how often a review is begun anew because the report changed while it was made
 
@@ -87,6 +90,7 @@ def keep_review(session: Session, case: Case, snapshot: Snapshot, reviewed: Revi
         outcome=reviewed.outcome,
         result=result,
         uploads=snapshot.uploads,
+        grounds=_kept_grounds(session, snapshot),
         made_at=clock.now(),
     )
     session.add(row)
@@ -101,6 +105,29 @@ def keep_review(session: Session, case: Case, snapshot: Snapshot, reviewed: Revi
         rules_digest=row.rules_digest,
     )
     return row
+
+
+def _kept_grounds(session: Session, snapshot: Snapshot) -> dict[str, Any]:
+    """What the review rests on, with each reading kept once for all reviews that rest on it."""
+
+    def keep(digest: str, record: dict[str, Any]) -> None:
+        if session.get(KeptReading, digest) is None:
+            session.add(KeptReading(digest=digest, record=record))
+
+    return grounds_of(snapshot.dossier, the_office().code, keep)
+
+
+def replayed(row: ReviewRow) -> Replayed:
+    """The kept review made anew from what was stored with it (``casefiles.replay``); changes nothing."""
+
+    def read(digest: str) -> dict[str, Any]:
+        kept_reading = db.session.get(KeptReading, digest)
+        if kept_reading is None:
+            raise KeyError(digest)
+        return kept_reading.record
+
+    grounds = row.grounds
+    return replay(row.result, grounds, office(grounds["office"]) if grounds else the_office(), read)
 
 
 def _stamp(case: Case, session: Session) -> tuple[object, ...]:

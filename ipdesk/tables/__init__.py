@@ -6,7 +6,7 @@ from ipdesk.tables.cases import Case, Correction, NamedReader, OriginalCheck, Up
 from ipdesk.tables.jobs import Job
 from ipdesk.tables.keeping import Favourite, SavedSearch
 from ipdesk.tables.mail import OutgoingMail
-from ipdesk.tables.reviews import Receipt, ReviewRow
+from ipdesk.tables.reviews import KeptReading, Overruling, Receipt, ReviewRow
 from ipdesk.tables.routing import ReferralRow, ReferralStep, Supplement
 from ipdesk.tables.undertakings import Undertaking
 
@@ -20,10 +20,12 @@ __all__ = [
     "Favourite",
     "Invitation",
     "Job",
+    "KeptReading",
     "Membership",
     "NamedReader",
     "OriginalCheck",
     "OutgoingMail",
+    "Overruling",
     "Receipt",
     "ReferralRow",
     "ReferralStep",

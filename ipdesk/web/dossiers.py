@@ -18,7 +18,8 @@ from ipdesk.refusals import NotAllowed, NotFound
 from ipdesk.services import corrections
 from ipdesk.services.opened import note_letter
 from ipdesk.services.report_questions import STEPS
-from ipdesk.services.reviews import is_current, kept, newest_review, review_now
+from ipdesk.services.reviewing import review_soon
+from ipdesk.services.reviews import is_current, kept, newest_review
 from ipdesk.web.downloads import FORMS, paper
 
 pages = Blueprint("dossiers", __name__)
@@ -40,7 +41,7 @@ def step(case_id: str) -> str:
     """Step 5 of a report: reviewed anew where the form changed or a new day began."""
     case = own_draft(current_actor(), case_id)
     if not is_current(case) and not still_reading(case_id):
-        review_now(case_id, by=current_actor())
+        review_soon(case_id, by=current_actor())
     return render_template("reports/review.html", case=case, names=list(STEPS.values()), **dossier_content(case_id))
 
 
