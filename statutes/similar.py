@@ -30,6 +30,7 @@ _AMOUNT_GROUPS = {
 }
 _SAME_ORDER = 0.5  # powers of ten two amounts of one order of magnitude may lie apart
 _WORDS_NAMED = 5
+_TAG_WEIGHT = 8.0  # a tag tells what the case is about: more than the rarest of its words
 _FEWEST_WORDS = 2  # one word in common may be chance
 _COMMON_SHARE = 0.15  # a word in more of the cases than this tells none of them apart
 _FULL_SHARE = 0.3  # of the telling words of both stories: from there on facts weigh fully
@@ -91,21 +92,18 @@ def similar_cases(matter: Matter, published: Sequence[Published], words: Words, 
     ``words`` cuts a text into words. At most ``at_most`` cases of each sort; equals stand in the order of authority and code.
     """
     weigh = _word_weights([one.precedent for one in published], words)
-    told = frozenset(words(matter.facts)) & weigh.keys()
-    found = [_compared(matter, one, told, weigh, words) for one in published]
+    found = [_compared(matter, one, weigh, words) for one in published]
     ranked = sorted((one for one in found if one), key=lambda one: (-one.score, one.precedent.code))
     adverse = [one for one in ranked if one.precedent.outcome in ADVERSE]
     alike = [one for one in ranked if one.precedent.outcome not in ADVERSE]
     return SimilarCases(tuple(alike[:at_most]), tuple(adverse[:at_most]))
 
 
-def _compared(
-    matter: Matter, one: Published, told: frozenset[str], weigh: Mapping[str, float], words: Words
-) -> SimilarCase | None:
+def _compared(matter: Matter, one: Published, weigh: Mapping[str, float], words: Words) -> SimilarCase | None:
     found = (
         _same_offence(matter, one.precedent),
         _same_articles(matter, one),
-        _like_facts(told, one.precedent, weigh, words),
+        _like_facts(matter, one.precedent, weigh, words),
         _like_amount(matter, one),
     )
     reasons = [reason for reason in found if reason]
@@ -132,14 +130,20 @@ def _same_articles(matter: Matter, one: Published) -> Reason | None:
     return Reason("article", tuple("/".join(place) for place in shared), weight) if shared else None
 
 
-def _like_facts(told: frozenset[str], precedent: Precedent, weigh: Mapping[str, float], words: Words) -> Reason | None:
-    """The words of the story that also tell this case, the rarest first; a part of a longer word shared is not named."""
-    own = frozenset(words(_story(precedent))) & weigh.keys()
-    shared = sorted(own & told, key=lambda word: (-weigh[word], word))
+def _like_facts(matter: Matter, precedent: Precedent, weigh: Mapping[str, float], words: Words) -> Reason | None:
+    """The words of the story that also tell this case, the most telling first; parts of longer shared words are not named.
+
+    A tag of the case counts as a word wherever it stands in the story.
+    """
+    told = {word: weigh[word] for word in words(matter.facts) if word in weigh}
+    own = {word: weigh[word] for word in words(_story(precedent)) if word in weigh}
+    tags = {tag: _TAG_WEIGHT for tag in precedent.tags if len(tag) > 1 and tag in matter.facts}
+    own, told = {**own, **tags}, {**told, **tags}
+    shared = sorted(own.keys() & told.keys(), key=lambda word: (-own[word], word))
     named = [word for word in shared if not any(word != other and word in other for other in shared)]
     if len(named) < _FEWEST_WORDS:
         return None
-    share = sum(weigh[word] for word in named) / math.sqrt(sum(weigh[word] for word in own) * sum(weigh[word] for word in told))
+    share = sum(own[word] for word in named) / math.sqrt(sum(own.values()) * sum(told.values()))
     return Reason("facts", tuple(named[:_WORDS_NAMED]), round(WEIGHTS["facts"] * min(1.0, share / _FULL_SHARE), 3))
 
 

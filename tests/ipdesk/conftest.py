@@ -25,6 +25,7 @@ from sqlalchemy.exc import OperationalError
 from ipdesk import create_app
 from ipdesk.config import Config
 from ipdesk.extensions import db
+from tests.ipdesk.law_builders import library_folder
 
 LOCAL_SERVER = "postgresql+psycopg://postgres@127.0.0.1:5432/postgres"
 
@@ -122,3 +123,9 @@ def _on_server(server_url: str, statement: str) -> None:
 
 def _url(server_url: str, name: str) -> str:
     return server_url.rsplit("/", 1)[0] + "/" + name
+
+
+@pytest.fixture(scope="session")
+def law_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library folder with an index: the project's own data and a few articles of official wording. Copy it before use."""
+    return library_folder(tmp_path_factory.mktemp("laws"))

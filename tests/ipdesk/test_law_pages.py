@@ -1,4 +1,7 @@
-"""The law for everyone: search, articles as they stood, citations, instruments; with an index and without."""
+"""The law for everyone: search, articles as they stood, citations, instruments; with an index and without.
+
+The law is not in the database, so one kind of it suffices.
+"""
 
 import shutil
 from pathlib import Path
@@ -14,18 +17,12 @@ from ipdesk.extensions import db
 from ipdesk.tables import Job
 from statutes.library import Library
 
-
-@pytest.fixture(scope="session")
-def built_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library folder with the index of the project's own data, made once."""
-    folder = tmp_path_factory.mktemp("library") / "library"
-    Library.open(folder).build()
-    return folder
+pytestmark = pytest.mark.parametrize("config", ["sqlite"], indirect=True)
 
 
 @pytest.fixture
-def library(config: Config, built_library: Path) -> None:
-    shutil.copytree(built_library, config.library_dir)
+def library(config: Config, law_folder: Path) -> None:
+    shutil.copytree(law_folder, config.library_dir)
 
 
 @pytest.fixture

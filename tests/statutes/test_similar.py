@@ -64,6 +64,11 @@ def test_words_of_every_case_tell_nothing() -> None:
     assert codes(like(Matter(facts="被告人 违法 所得"), case("某案", "被告人 违法 所得"), *FILL)) == []
 
 
+def test_what_a_case_is_tagged_with_is_named_first() -> None:
+    found = like(Matter((MARKS,), facts="甲事 乙事 刷单"), case("某案", "甲事 乙事 刷单", tags=("刷单",)), *FILL)
+    assert reasons(found, "某案")["facts"][0] == "刷单"
+
+
 def test_one_word_in_common_may_be_chance() -> None:
     assert codes(like(Matter(facts="网店 刷单 手机"), case("网店", "网店 衣服 鞋子"), *FILL)) == []
 
