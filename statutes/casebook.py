@@ -132,16 +132,17 @@ def _check_choices(fields: Fields) -> None:
         raise fields.refusal("figures", str(problem)) from None
 
 
-def find_precedent(text: str, precedents: Iterable[Precedent]) -> Precedent | None:
-    """The precedent a name means: its title, its number, or a short form (``检例98`` for 检例第98号)."""
-    wanted = _bare(text)
+def by_name(precedents: Iterable[Precedent]) -> dict[str, Precedent]:
+    """Precedents by every name in its bare form: title, number, short forms. The first to claim a name keeps it."""
+    found: dict[str, Precedent] = {}
     for precedent in precedents:
-        names = (precedent.title, precedent.number, *precedent.aliases)
-        if wanted and wanted in {_bare(name) for name in names if name}:
-            return precedent
-    return None
+        for name in (precedent.title, precedent.number, *precedent.aliases):
+            if name:
+                found.setdefault(bare_name(name), precedent)
+    return found
 
 
-def _bare(name: str) -> str:
+def bare_name(name: str) -> str:
+    """A precedent's name as names are compared: ``检例98`` for 检例第98号."""
     folded = fold_name(name)
     return re.sub(r"第?(\d+)号$", r"\1", folded.replace("指导性案例", "指导案例").replace("刑事审判参考", "刑参"))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from statutes.casebook import CITED_PRECEDENT, bundled_precedents, find_precedent
+from statutes.casebook import CITED_PRECEDENT, bare_name, bundled_precedents, by_name
 from statutes.catalogue import VERIFIED_ON, bundled_digest, bundled_instruments
 from statutes.citing import parse_citations, parse_number_text
 from statutes.importers import read_source
@@ -28,6 +29,17 @@ if TYPE_CHECKING:  # citing needs neither index nor arrays, and must start quick
     from statutes.search.filters import Filters, Kind, Sort
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """One state of the library. ``precedents`` by code, our own retelling before an imported one; ``cases`` by name."""
+
+    stamp: tuple[int, ...]
+    shelf: Shelf
+    precedents: dict[str, Precedent]
+    cases: dict[str, Precedent]
+    content: str
+
+
 class Library:
     """Instruments, articles by date, precedents, search. Days are parameters; where none is given, the law of
     ``statutes.catalogue.VERIFIED_ON`` answers. One instance may be kept as long as a process lives: it notices
@@ -36,10 +48,8 @@ class Library:
     def __init__(self, folder: Path | None, rebuild: bool = True) -> None:
         self._folder = folder
         self._store = Store(folder) if folder else None
-        self._stamp: tuple[int, ...] | None = None
-        self._content = ""
-        self._held = Shelf((), ())
-        self._cases: tuple[Precedent, ...] = ()
+        self._held: _Held | None = None
+        self._joining = threading.Lock()
         self._rebuild = rebuild
         self._engine: Engine | None = None
 
@@ -65,7 +75,7 @@ class Library:
         if found:
             return found[0]
         citation = Citation(text=text, name=text.strip().strip("《》"), span=(0, len(text)))
-        precedent = find_precedent(text, self.precedents())
+        precedent = self.precedent_named(text)
         if precedent:
             return Resolution(True, citation, precedent=precedent, note=precedent.overtaken)
         named = Citation(citation.text, citation.name, self._shelf.names.code(text), span=citation.span)
@@ -80,7 +90,7 @@ class Library:
 
     def _cited_case(self, text: str, span: tuple[int, int]) -> Resolution:
         citation = Citation(text=text, name=text, span=span)
-        precedent = find_precedent(text, self.precedents())
+        precedent = self.precedent_named(text)
         note = precedent.overtaken if precedent else f"本库没有案例“{text}”。请核对编号，或导入后再查。"
         return Resolution(precedent is not None, citation, precedent=precedent, note=note)
 
@@ -131,11 +141,14 @@ class Library:
 
     def precedents(self) -> list[Precedent]:
         """Every precedent at hand, our own first."""
-        self._refresh()
-        return list(self._cases)
+        return list(self._now.precedents.values())
 
     def precedent(self, code: str) -> Precedent | None:
-        return next((precedent for precedent in self.precedents() if precedent.code == code), None)
+        return self._now.precedents.get(code)
+
+    def precedent_named(self, name: str) -> Precedent | None:
+        """The precedent a name means: its title, its number, or a short form (``检例98`` for 检例第98号)."""
+        return self._now.cases.get(bare_name(name))
 
     # --- searching ------------------------------------------------------------------------------
 
@@ -236,34 +249,40 @@ class Library:
 
     @property
     def _shelf(self) -> Shelf:
-        self._refresh()
-        return self._held
+        return self._now.shelf
 
-    def _refresh(self) -> None:
-        """Join own data and store anew where somebody has imported since."""
-        stamp = self._store.stamp() if self._store else ()
-        if stamp == self._stamp:
-            return
-        entries = bundled_instruments()
-        self._held = join(entries, self._store) if self._store else shelve(entries)
-        self._cases = _unique([*bundled_precedents(), *(self._store.precedents() if self._store else [])])
-        self._content = f"{self._store.revision() if self._store else 0}-{bundled_digest()}"
-        self._stamp = stamp
+    @property
+    def _now(self) -> _Held:
+        """What is at hand, joined anew where somebody has imported since; threads see one state or the next, never a mixture."""
+        held = self._held
+        if held is None or held.stamp != self._stamp():
+            with self._joining:
+                held = self._held
+                if held is None or held.stamp != self._stamp():
+                    held = self._held = self._joined(self._stamp())
+        return held
+
+    def _stamp(self) -> tuple[int, ...]:
+        return self._store.stamp() if self._store else ()
+
+    def _joined(self, stamp: tuple[int, ...]) -> _Held:
+        entries, store = bundled_instruments(), self._store
+        shelf = join(entries, store) if store else shelve(entries)
+        every = [*bundled_precedents(), *(store.precedents() if store else [])]
+        precedents: dict[str, Precedent] = {}
+        for precedent in every:
+            precedents.setdefault(precedent.code, precedent)
+        content = f"{store.revision() if store else 0}-{bundled_digest()}"
+        return _Held(stamp, shelf, precedents, by_name(precedents.values()), content)
 
     def _revision(self) -> str:
         """Names the content at hand, so that an index made from other content shows."""
-        self._refresh()
-        return self._content
+        return self._now.content
 
     def _needed_store(self) -> Store:
         if self._store is None:
             raise RuntimeError("内存中的法规库不能检索、导入或建索引。请用数据目录打开法规库（Library.open）。")
         return self._store
-
-
-def _unique(precedents: Iterable[Precedent]) -> tuple[Precedent, ...]:
-    """The first of each code stays: our own retelling before an imported one."""
-    return tuple({precedent.code: precedent for precedent in reversed(list(precedents))}.values())[::-1]
 
 
 @lru_cache(maxsize=1)

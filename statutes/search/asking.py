@@ -12,7 +12,7 @@ import numpy as np
 
 from statutes.search.citations import Reading, read, read_within
 from statutes.search.engine import Hit, SearchResult
-from statutes.search.facets import count, narrow, status_column
+from statutes.search.facets import count, narrow
 from statutes.search.filters import FACETS, Filters, Sort
 from statutes.search.generation import Generation
 from statutes.search.hits import bare_hit, cited_hit, hit_of
@@ -50,8 +50,7 @@ def ask(library: Library, generation: Generation, notices: tuple[str, ...], type
     matched = _matched(generation, reading, wish.filters, told)
     restrict(generation, matched, further)
     always = matched.cited[matched.mask[matched.cited]]
-    columns = {**generation.columns, "status": status_column(generation, wish.day)}
-    narrowed = narrow(columns, matched.mask, wish.filters, always)
+    narrowed = narrow(generation, matched.mask, wish.filters, always, wish.day)
     found = np.flatnonzero(narrowed.mask)
     absent = _absent(reading, generation, wish)
     told += _elsewhere(len(found) + len(absent), narrowed.others["status"], wish)
@@ -61,7 +60,7 @@ def ask(library: Library, generation: Generation, notices: tuple[str, ...], type
         notices=tuple(dict.fromkeys(told)),
         ms=(time.perf_counter() - started) * 1000,
         day=wish.day,
-        facets=count(columns, narrowed, wish.filters, always) if wish.facets else {},
+        facets=count(generation, narrowed, wish.filters, always, wish.day) if wish.facets else {},
         direct=reading.direct,
     )
 

@@ -28,21 +28,29 @@ class Narrowed:
     others: Mapping[str, np.ndarray]
 
 
-def status_column(generation: Generation, day: date) -> Column:
-    """Whether each document is in force on ``day``, not yet, or no longer."""
+def _statuses(generation: Generation, day: date) -> np.ndarray:
+    """Whether each document is in force on ``day``, not yet, or no longer, as a place in ``STATUSES``."""
     ordinal = day.toordinal()
-    values = np.where(generation.starts > ordinal, 1, np.where(generation.ends <= ordinal, 2, 0)).astype(np.int32)
-    labels = tuple(STATUS_NAMES[status] for status in STATUSES)
-    return Column(STATUSES, labels, ((),) * len(STATUSES), np.arange(generation.size, dtype=np.int32), values)
+    values = np.zeros(generation.size, np.int8)
+    values[generation.ends <= ordinal] = STATUSES.index("ended")
+    values[generation.starts > ordinal] = STATUSES.index("not_yet")
+    return values
 
 
-def narrow(columns: Mapping[str, Column], matched: np.ndarray, filters: Filters, always: np.ndarray) -> Narrowed:
+def _status_column(generation: Generation, day: date) -> Column:
+    labels, every = tuple(STATUS_NAMES[status] for status in STATUSES), np.arange(generation.size, dtype=np.int32)
+    return Column(STATUSES, labels, ((),) * len(STATUSES), every, _statuses(generation, day))
+
+
+def narrow(generation: Generation, matched: np.ndarray, filters: Filters, always: np.ndarray, day: date) -> Narrowed:
     """Apply ``filters`` to the list ``matched``. What was cited (``always``, documents) is listed whatever its status."""
-    size = len(matched)
-    chosen = {facet: columns[facet].mask(columns[facet].places(filters.of(facet)), size) for facet in FACETS if filters.of(facet)}
+    chosen = {facet: _chosen(generation, facet, filters, day) for facet in FACETS if filters.of(facet)}
     if "status" in chosen:
         chosen["status"][always] = True
-    refused = np.zeros(size, np.int8)
+    if list(chosen) == ["status"]:  # the usual case, without counting refusals
+        everything = matched & chosen["status"]
+        return Narrowed(everything, {facet: matched if facet == "status" else everything for facet in FACETS})
+    refused = np.zeros(generation.size, np.int8)
     for mask in chosen.values():
         refused += ~mask
     everything = matched & (refused == 0)
@@ -50,11 +58,18 @@ def narrow(columns: Mapping[str, Column], matched: np.ndarray, filters: Filters,
     return Narrowed(everything, {facet: others.get(facet, everything) for facet in FACETS})
 
 
+def _chosen(generation: Generation, facet: str, filters: Filters, day: date) -> np.ndarray:
+    if facet == "status":
+        return np.isin(_statuses(generation, day), [STATUSES.index(one) for one in filters.status if one in STATUSES])
+    column = generation.columns[facet]
+    return column.mask(column.places(filters.of(facet)), generation.size)
+
+
 def count(
-    columns: Mapping[str, Column], narrowed: Narrowed, filters: Filters, always: np.ndarray
+    generation: Generation, narrowed: Narrowed, filters: Filters, always: np.ndarray, day: date
 ) -> dict[str, tuple[FacetCount, ...]]:
     """The values of every facet with their counts (see ``statutes.search.filters``)."""
-    counted = {}
+    counted, columns = {}, {**generation.columns, "status": _status_column(generation, day)}
     for facet in FACETS:
         column = columns[facet]
         counts = column.counts(narrowed.others[facet])

@@ -5,10 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from statutes.folding import fold_name
-from statutes.search.analyzer import bigrams, encode
+from statutes.search.analyzer import bigrams, encode, is_letter
 from statutes.search.columns import Column
 from statutes.search.conditions import All, Cited, Condition, Field, Not, Term
 from statutes.search.generation import Generation
+
+_MANY = 2000
+"""So many candidates are looked through at once rather than one by one."""
 
 
 def holding(generation: Generation, condition: Condition) -> np.ndarray:
@@ -27,9 +30,12 @@ def holding(generation: Generation, condition: Condition) -> np.ndarray:
 
 def containing(generation: Generation, text: str) -> np.ndarray:
     """Which documents contain ``text`` exactly: candidates by their bigrams, then the words themselves."""
-    mask = np.zeros(generation.size, bool)
-    for document in _candidates(generation, text):
-        mask[document] = text in generation.text(int(document))
+    mask, found = np.zeros(generation.size, bool), _candidates(generation, text)
+    if len(found) > _MANY:
+        found = _occurring(generation, encode(text))
+    elif len(text) != 2 or not is_letter(encode(text)).all():  # else the bigram is the text
+        found = np.array([document for document in found if text in generation.text(int(document))], np.int64)
+    mask[found] = True
     return mask
 
 
@@ -72,6 +78,16 @@ def _candidates(generation: Generation, text: str) -> np.ndarray:
     for docs in lists[1:]:
         found = np.intersect1d(found, docs, assume_unique=True)
     return found
+
+
+def _occurring(generation: Generation, codes: np.ndarray) -> np.ndarray:
+    """Documents that hold these code units one after the other: one pass over all texts."""
+    texts = np.asarray(generation.texts)
+    places = np.flatnonzero(texts[: len(texts) - len(codes) + 1] == codes[0])
+    for step, code in enumerate(codes[1:], 1):
+        places = places[texts[places + step] == code]
+    first, last = (np.searchsorted(generation.text_offsets, ends, side="right") for ends in (places, places + len(codes) - 1))
+    return np.unique(first[first == last] - 1)
 
 
 def _with_character(generation: Generation, char: str) -> np.ndarray:
