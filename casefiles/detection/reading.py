@@ -19,8 +19,13 @@ FOLDER = Path(__file__).with_name("signals")
 QUOTES = str.maketrans(dict.fromkeys("“”„‟「」『』″", '"'))
 # A statement of forty pages; what an opponent makes longer must not cost more.
 LONGEST = 30_000
-# A list of charges behind a statement is a label somebody put there, not part of what happened.
-CHARGES = re.compile(r"罪名:[^。]{0,120}。?$")
+# What is no part of what happened: a list of charges somebody put behind a statement, earlier punishments, what was shown to
+# the court.
+ASIDE = re.compile(
+    r"罪名:[^。]{0,120}。?$"
+    r"|因(?:犯|涉嫌)[^。;被]{1,40}被[^。;被]{0,40}(?:判处|判决|处以|处罚|拘留|劳动教养)[^。;]*"
+    r"|上述(?:犯罪)?事实[^。]{0,2000}?(?:证实|佐证|为证|足以认定)[^。]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +98,9 @@ def _compile(pattern: str, words: Mapping[str, str]) -> re.Pattern[str]:
 
 
 def plain(text: str) -> str:
-    """``text`` without white space, half-width and simplified, with plain quotes; at most its first 30,000 characters."""
+    """What ``text`` says to have happened: without white space, half-width, simplified; at most 30,000 characters are read."""
     text = unicodedata.normalize("NFKC", characters.plain(text[:LONGEST])).translate(QUOTES)
-    return CHARGES.sub("", re.sub(r"\s+", "", text))
+    return ASIDE.sub("", re.sub(r"\s+", "", text))
 
 
 def split_sentences(text: str) -> list[str]:

@@ -127,3 +127,17 @@ def test_every_suggestion_of_every_line_quotes_the_text():
 def test_lists_of_words_may_use_each_other_and_none_is_left_unread():
     patterns = [pattern.pattern for signal in load_signals()[0] for pattern in (*signal.all, *signal.none)]
     assert not any("@" in pattern for pattern in patterns)
+
+
+ASIDE = {
+    "an earlier punishment": "另查明，被告人因犯盗窃罪于2010年3月被某区人民法院判处有期徒刑一年，2011年2月刑满释放。",
+    "a recidivist's clause": "被告人在五年内再犯应当判处有期徒刑以上刑罚之罪，系累犯，如实供述自己的罪行，可以从轻处罚。",
+    "what was shown to the court": "上述事实，有搜查笔录、扣押清单、销售票据、证人证言、营业执照、光盘一张等证据证实，足以认定。",
+}
+
+
+@pytest.mark.parametrize("aside", ASIDE.values(), ids=ASIDE)
+def test_what_is_no_part_of_what_happened_changes_nothing(aside):
+    statements = [*(statement for _, statement in DRAWN.values()), *PASSED_OVER.values()]
+    changed = [one for one in statements if [s.code for s in detect(one + aside)] != [s.code for s in detect(one)]]
+    assert changed == []
