@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from statutes.citing import parse_number_text
 from statutes.folding import fold, fold_name
-from statutes.model import Article, Instrument, Resolution
+from statutes.model import Article, Instrument, Resolution, article_label
+from statutes.numerals import NUMERAL
 from statutes.search.conditions import Cited, Field, leaves
 from statutes.search.query import Query, read_further, read_query
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from statutes.library import Library
 
 _FILLER = re.compile(r"[的之规定条文内容是什么原文查询,、。?？:：和及与\s]*$")
+_BARE_NUMBER = re.compile(rf"(?:第?(?:{NUMERAL})条(?:之(?:{NUMERAL}))?|第?(?:{NUMERAL})之(?:{NUMERAL})条)$")
 _LONGEST_NAME = 80
 
 
@@ -96,11 +99,15 @@ def _written(resolution: Resolution) -> list[str]:
 
 
 def _named(library: Library, query: Query, day: date) -> tuple[list[Resolution], Query]:
-    """A query that is the name of a precedent, or of an instrument, whose articles are then listed; short names inside a
-    query are searched under the title as well."""
+    """A query that is the name of a precedent; of an instrument, whose articles are then listed; or a bare article number.
+    Short names inside a query are searched under the title as well."""
     if query.condition is not None:
         return [], query
     name = query.bare.strip()
+    number = parse_number_text(name) if _BARE_NUMBER.match(fold(name).text) else ""
+    if number:
+        told = f"没有写明法规：列出各文件的{article_label(number)}。"
+        return [], Query("", Field("条号", ("number",), number, exact=True), notices=(told,))
     if len(name) <= _LONGEST_NAME:
         found = library.resolve(name, day)
         if found.precedent:

@@ -77,6 +77,12 @@ GOLDEN = (
     first("商标法第五十七条", "中华人民共和国商标法第五十七条", "该条现为第七十二条", as_of=date(2027, 3, 1), kind="article"),
     first("法释〔2025〕5号", f"{INTERPRETATION}第一条", "按文件识别"),
     first("獾保护法 第一条", BADGER, "按引用识别"),
+    exactly("第二百一十三条", f"{CODE}第二百一十三条", told="没有写明法规"),
+    exactly("219条之一", f"{CODE}第二百一十九条之一", told="没有写明法规"),
+    first("反法", "中华人民共和国反不正当竞争法第七条", "按文件识别"),
+    first("检例第100号", "陈力等八人侵犯著作权案", "按引用识别"),
+    exactly("规费", PENALTY),
+    exactly("-狐狸 -獾 水源 森林", WATER, within=("看管",)),
     exactly("火星法第三条", told="本库没有《火星法》"),
     # plain words and questions
     first("捕猎狐狸罚款多少", PENALTY),

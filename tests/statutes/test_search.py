@@ -67,6 +67,12 @@ def test_what_is_in_force_on_the_day_is_searched_and_the_day_is_today_unless_ano
     assert new in refs(library, query, today=date(2030, 1, 1))
 
 
+def test_a_short_name_beside_words_leads_to_its_instrument(golden: Library) -> None:
+    result = golden.search("反法 混淆", today=TODAY, limit=3)
+    assert {hit.article.code for hit in result.hits if hit.article} == {"anti_unfair_competition_law"}
+    assert any("“反法”同时按《中华人民共和国反不正当竞争法》检索" in notice for notice in result.notices)
+
+
 def test_kind_keeps_articles_apart_from_precedents(library: Library) -> None:
     assert {hit.kind for hit in library.search("假冒注册商标", kind="article", limit=50).hits} == {"article"}
     assert {hit.kind for hit in library.search("假冒注册商标", kind="precedent", limit=50).hits} <= {"precedent"}
