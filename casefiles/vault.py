@@ -126,6 +126,17 @@ class Vault:
             if SHA256.fullmatch(place.name) and place.is_file():
                 yield place.name
 
+    def discard(self, sha256: str, older_than: float) -> bool:
+        """Remove what nobody refers to any more; whether it is gone. What was stored, or stored again, after the time stamp
+
+        ``older_than`` (seconds) stays: somebody may be about to refer to it.
+        """
+        place = self.path(sha256)
+        if not place.is_file() or place.stat().st_mtime >= older_than:
+            return False
+        place.unlink()
+        return True
+
     def sweep(self, older_than: float) -> int:
         """Remove what writers that were killed left in ``incoming`` before the time stamp ``older_than`` (seconds);
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import resource
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -23,6 +24,7 @@ from casefiles.offices import office
 from casefiles.prereview import review
 from casefiles.reading.limits import MEBIBYTE, Limits
 from casefiles.reading.process import Reader
+from casefiles.reading.source import Progress
 from casefiles.result import to_json
 
 LIMITS = Limits(
@@ -48,9 +50,13 @@ def _read(folder: Path) -> list[Content]:
         for done, path in enumerate(files):
             told = partial(_tell, file=name_in(folder, path), done=done, files=len(files))
             told(page=0, pages=0)
-            read = partial(reader.read, progress=lambda page, pages, told=told: told(page=page, pages=pages))
+            read = partial(reader.read, progress=_pages(told))
             found += contents_of(folder, path, read)
     return found
+
+
+def _pages(told: Callable[..., None]) -> Progress:
+    return lambda page, pages: told(page=page, pages=pages)
 
 
 def _tell(**message: Any) -> None:

@@ -13,10 +13,11 @@ from ipdesk.guard import allow, current_actor
 from ipdesk.masking import masked_id
 from ipdesk.queries.dossiers import dossier_view
 from ipdesk.queries.reports import live_uploads, visible_case
-from ipdesk.queries.uploads import openable, still_reading
+from ipdesk.queries.uploads import openable, pending, still_reading
 from ipdesk.refusals import Conflict, Invalid, NotAllowed, NotFound
 from ipdesk.services import uploads
-from ipdesk.services.reviews import is_current, newest_review, review_now
+from ipdesk.services.reviewing import review_soon
+from ipdesk.services.reviews import is_current, newest_review
 
 pages = room("materials")
 
@@ -93,7 +94,9 @@ def precheck(report_id: str) -> Precheck:
     if waiting := still_reading(report_id):
         raise Conflict(f"还有 {waiting} 个文件正在读取。", "请稍后再取，进度见 GET …/uploads。", waiting=waiting)
     if case.state == "draft" and not is_current(case):
-        review_now(report_id, by=actor)
+        review_soon(report_id, by=actor)
+    if waiting := pending(report_id):
+        raise Conflict("这份报案的文字很多，正在预审。", "请稍后再取，进度见 GET …/uploads。", waiting=waiting)
     view, row = dossier_view(actor, report_id), newest_review(report_id)
     if row is None:
         raise NotFound("这份报案还没有预审结果。", "提交或者上传材料之后自动预审。")

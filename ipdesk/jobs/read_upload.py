@@ -42,18 +42,19 @@ def _is_waited_for(upload: Upload) -> bool:
 
 
 def _read(upload: Upload) -> None:
-    upload_id, attempt = upload.id, _attempt(upload.id)
+    """Read the file. Its row may go away meanwhile with a deleted draft: nothing of it is asked for once reading begins."""
+    upload_id, name, sha256, secret, attempt = upload.id, upload.file_name, upload.sha256, upload.secret, _attempt(upload.id)
     if attempt > ATTEMPTS:  # earlier attempts died with their worker
         give_up(upload_id)
         return
     try:
         stored = the_vault()
-        stored.verify(upload.sha256)
+        stored.verify(sha256)
         progress = _Progress(upload_id)
         progress(0, 0)
-        kept = None if upload.secret else settings().data_dir / "ocr"  # a trade secret's text is kept in its row alone
+        kept = None if secret else settings().data_dir / "ocr"  # a trade secret's text is kept in its row alone
         with Reader(limits=Limits(seconds=settings().read_seconds), ocr_cache=kept) as reader:
-            reading = reader.read(stored.path(upload.sha256), name=upload.file_name, progress=progress)
+            reading = reader.read(stored.path(sha256), name=name, progress=progress)
         keep_reading(upload_id, reading)
     except Exception:
         if attempt < ATTEMPTS:

@@ -41,8 +41,16 @@ def still_reading(case_id: str, session: Session | None = None) -> int:
     return len((session or db.session()).execute(asked).all())
 
 
+def review_waits(case_id: str, session: Session | None = None) -> bool:
+    """Whether a job is to review the report that has not begun, so that it will see everything there is now."""
+    asked = select(Job.id).where(Job.subject == case_id, Job.kind == "review_report", Job.state == "waiting")
+    return (session or db.session()).execute(asked.limit(1)).first() is not None
+
+
 def pending(case_id: str, session: Session | None = None) -> int:
-    """How many files of the dossier are not read yet, or are read by a job that has not reviewed the report yet.
+    """How many files of the dossier are not read yet, or are read by a job that has not reviewed the report yet;
+
+    and one more for each job that reviews the report itself.
 
     Who shows a review asks this before fetching it: nothing pending then means that the review fetched is the last one.
     """
@@ -52,7 +60,11 @@ def pending(case_id: str, session: Session | None = None) -> int:
         .join(UploadReading, UploadReading.upload_id == Upload.id)
         .where(Upload.case_id == case_id, Upload.removed_at.is_(None), or_(UploadReading.state != "done", at_work))
     )
-    return (session or db.session()).execute(asked).scalar_one()
+    reviewing = select(func.count(Job.id)).where(
+        Job.subject == case_id, Job.kind == "review_report", Job.state.in_(("waiting", "running"))
+    )
+    run = (session or db.session()).execute
+    return run(asked).scalar_one() + run(reviewing).scalar_one()
 
 
 def reading_of(upload: Upload) -> UploadReading:

@@ -11,7 +11,7 @@ from ipdesk.queries.snapshots import CONTINUES, PARTS, entry_of, held_by, stored
 from ipdesk.queries.uploads import openable, reading_of
 from ipdesk.refusals import Conflict, Invalid
 from ipdesk.services.corrections import open_to, record
-from ipdesk.services.reviews import review_now
+from ipdesk.services.reviewing import review_soon
 from ipdesk.tables import Correction, Upload
 
 
@@ -30,7 +30,7 @@ def arrange(actor: Actor, upload_id: str, parts: str, *, entry: str = "") -> Cor
         correction = Correction(upload_id=upload.id, entry=entry, field=PARTS, value=said, made_by=actor.id)
         session.add(correction)
         record(session, actor, case, upload, "", PARTS)
-    review_now(case.id, by=actor)
+    review_soon(case.id, by=actor)
     return correction
 
 
@@ -52,7 +52,7 @@ def continue_file(actor: Actor, upload_id: str, after: str, *, entry: str = "") 
         correction = Correction(upload_id=upload.id, entry=entry_of(file), field=CONTINUES, value=after, made_by=actor.id)
         session.add(correction)
         record(session, actor, case, upload, "", CONTINUES)
-    review_now(case.id, by=actor)
+    review_soon(case.id, by=actor)
     return correction
 
 

@@ -15,7 +15,7 @@ from ipdesk.queries.reports import open_for_materials, visible_case
 from ipdesk.queries.snapshots import entry_of, held_by
 from ipdesk.queries.uploads import visible_upload
 from ipdesk.refusals import Conflict, Invalid, NotAllowed, NotFound
-from ipdesk.services.reviews import review_now
+from ipdesk.services.reviewing import review_soon
 from ipdesk.tables import Case, Correction, Upload
 from ipdesk.typed import clean_text
 
@@ -37,7 +37,7 @@ def correct(actor: Actor, upload_id: str, *, field: str = "", value: str, part: 
         correction = Correction(upload_id=upload.id, entry=entry, part=part, field=field, value=value, made_by=actor.id)
         session.add(correction)
         record(session, actor, case, upload, part, field)
-    review_now(case.id, by=actor)
+    review_soon(case.id, by=actor)
     return correction
 
 
@@ -52,7 +52,7 @@ def take_back(actor: Actor, upload_id: str, *, field: str = "", part: str = "", 
             raise Conflict("这一处没有更正，或者更正已经撤销。", "请刷新页面查看现在的内容。")
         session.execute(delete(Correction).where(*place))
         record(session, actor, case, upload, part, field)
-    review_now(case.id, by=actor)
+    review_soon(case.id, by=actor)
 
 
 def record(session: Session, actor: Actor, case: Case, upload: Upload, part: str, field: str) -> None:

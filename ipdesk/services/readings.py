@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from casefiles.model import Problem, Reading
 from casefiles.reading.record import to_json
@@ -29,23 +29,21 @@ def note_progress(upload_id: str, done: int, total: int) -> None:
 def keep_reading(upload_id: str, reading: Reading) -> bool:
     """Keep what the file was read as; False where the file went away meanwhile (a deleted draft)."""
     with transaction() as session:
-        row = session.get(UploadReading, upload_id)
-        if row is None:
-            return False
-        row.record, row.state, row.read_at = to_json(reading), "done", clock.now()
-        row.pages_done = row.pages_total = len(reading.pages)
-    return True
+        pages = len(reading.pages)
+        read = {"record": to_json(reading), "state": "done", "read_at": clock.now(), "pages_done": pages, "pages_total": pages}
+        kept = update(UploadReading).where(UploadReading.upload_id == upload_id).values(**read)
+        return session.execute(kept.returning(UploadReading.upload_id)).first() is not None
 
 
 def give_up(upload_id: str) -> bool:
     """Keep the desk's own failure to read the file as its problem, so that the rest of the dossier goes on."""
-    upload = db.session.get(Upload, upload_id)
-    if upload is None:
+    name = db.session.execute(select(Upload.file_name).where(Upload.id == upload_id)).scalar_one_or_none()
+    if name is None:
         return False
     problem = Problem(
         "unreadable.damaged",
-        f"系统多次尝试读取文件《{upload.file_name}》都没有成功。原件已经完整保存，其他文件不受影响。",
-        f"请点“重新读取”再试一次；仍不成功时，请将《{upload.file_name}》另存为 PDF 后替换，或者线下提交。",
+        f"系统多次尝试读取文件《{name}》都没有成功。原件已经完整保存，其他文件不受影响。",
+        f"请点“重新读取”再试一次；仍不成功时，请将《{name}》另存为 PDF 后替换，或者线下提交。",
     )
     return keep_reading(upload_id, Reading("unknown", (), (problem,)))
 

@@ -7,20 +7,21 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from casefiles.model import Review
+from casefiles.model import Dossier, Review
 from ipdesk import audit, clock
 from ipdesk.access import Actor
 from ipdesk.database import db, transaction
 from ipdesk.queries.reports import live_uploads, own_draft
 from ipdesk.queries.snapshots import Snapshot
-from ipdesk.queries.uploads import reading_of, still_reading
+from ipdesk.queries.uploads import pending, reading_of, still_reading
 from ipdesk.refusals import Conflict, Invalid
 from ipdesk.services.case_numbers import next_number
 from ipdesk.services.completions import open_referrals
 from ipdesk.services.declarations import CODES
 from ipdesk.services.receipts import give_receipt
 from ipdesk.services.reports import saved_meanwhile
-from ipdesk.services.reviews import judge, keep_review
+from ipdesk.services.reviewing import is_long, review_soon
+from ipdesk.services.reviews import is_current, judge, keep_review, kept, newest_review
 from ipdesk.tables import Case, Receipt, ReferralRow, ReviewRow
 
 
@@ -56,7 +57,7 @@ def submit(
     _check_says_something(draft)
     _check_read(draft, without_waiting)
     files = _files(case_id)
-    snapshot, reviewed = judge(_as_submitted(draft, police_only))
+    snapshot, reviewed = _judged(draft, police_only, without_waiting)
     _check_gaps(reviewed, gaps_known)
     with transaction() as session:
         case = own_draft(actor, case_id, session)
@@ -100,6 +101,23 @@ def _hand_in(
         manifest=receipt.content["digest"],
     )
     return Submitted(case, receipt, row, referrals, still_reading(case.id, session))
+
+
+def _judged(draft: Case, police_only: bool, without_waiting: bool) -> tuple[Snapshot, Review]:
+    """The review to hand in with: made now, or of a long report the newest a job has made.
+
+    Raises Conflict where that job is not done yet, unless nobody wants to wait for it: it completes the report later.
+    """
+    row, waits = newest_review(draft.id), pending(draft.id)
+    if not is_long(draft.id) or police_only != draft.police_only or (row is None and waits):
+        return judge(_as_submitted(draft, police_only))
+    if row is None or not (waits or is_current(draft)):
+        review_soon(draft.id)
+        waits = 1
+    if row is None or (waits and not without_waiting):
+        told = "通常一分钟内完成，预审结果更新后再提交；也可以选择“不等待，现在提交”，预审结果随后自动补全。"
+        raise Conflict("这份报案的文字很多，正在预审，没有提交。", told, waiting=waits)
+    return Snapshot(Dossier(row.as_of), row.uploads), kept(row)
 
 
 def _as_submitted(draft: Case, police_only: bool) -> Case:

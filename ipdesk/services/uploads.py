@@ -15,7 +15,7 @@ from ipdesk.queries.reports import live_uploads, open_for_materials, own_draft
 from ipdesk.queries.uploads import still_reading, visible_upload
 from ipdesk.refusals import Conflict, Invalid, TooMuch
 from ipdesk.services.file_names import clean_name, free_name
-from ipdesk.services.reviews import review_now
+from ipdesk.services.reviewing import review_soon
 from ipdesk.storage import settings, the_vault
 from ipdesk.tables import Case, NamedReader, Upload, UploadReading
 
@@ -64,7 +64,7 @@ def remove(actor: Actor, upload_id: str) -> Upload:
         upload.removed_at = clock.now()
         audit.record(session, "upload.removed", actor=actor.id, case_id=upload.case_id, subject=upload.id, sha256=upload.sha256)
     if not still_reading(upload.case_id):
-        review_now(upload.case_id, by=actor)
+        review_soon(upload.case_id, by=actor)
     return upload
 
 

@@ -12,7 +12,8 @@ from ipdesk.queries.uploads import still_reading
 from ipdesk.refusals import STATUS, Conflict, Invalid
 from ipdesk.services.declarations import DECLARATIONS
 from ipdesk.services.report_questions import STEPS
-from ipdesk.services.reviews import is_current, review_now
+from ipdesk.services.reviewing import review_soon
+from ipdesk.services.reviews import is_current
 from ipdesk.services.submissions import submit
 
 pages = Blueprint("submissions", __name__, url_prefix="/reports/<case_id>/submission")
@@ -23,7 +24,7 @@ pages = Blueprint("submissions", __name__, url_prefix="/reports/<case_id>/submis
 def show(case_id: str) -> str:
     case = own_draft(current_actor(), case_id)
     if not is_current(case) and not still_reading(case_id):
-        review_now(case_id, by=current_actor())
+        review_soon(case_id, by=current_actor())
     return _page(case_id)
 
 

@@ -120,3 +120,12 @@ def test_a_machine_without_sm3_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.setattr(vaults.hashlib, "new", without)
     with pytest.raises(NoSM3, match="SM3"):
         Vault(tmp_path)
+
+
+def test_only_what_has_lain_long_enough_is_discarded(vault: Vault) -> None:
+    stored = vault.put(io.BytesIO(b"spare"), limit=100)
+    now = vault.path(stored.sha256).stat().st_mtime
+    assert not vault.discard(stored.sha256, older_than=now)
+    assert vault.discard(stored.sha256, older_than=now + 1)
+    assert stored.sha256 not in vault
+    assert not vault.discard(stored.sha256, older_than=now + 1)
