@@ -18,6 +18,7 @@ SEGMENTS_LOOKED_AT = 20_000
 SCAN_COVER = 0.5  # a picture over half of the page with next to no text is a scan
 RULED_PATHS, RULED_SEGMENTS = 4, 12
 FORM_DEPTH = 3
+LEAST_WIDTH = 0.01  # points; pdfium passes over text without any width
 
 Point = tuple[float, float]
 Matrix = tuple[float, float, float, float, float, float]
@@ -58,6 +59,7 @@ class Objects:
     def __init__(self, page: pypdfium2.PdfPage, sheet: Sheet) -> None:
         self.segments = self.texts = self.hidden = self.pictures = self.count = 0
         self.cover = 0.0
+        self.shapeless = False
         self._paths: list[tuple[Any, Matrix]] = []
         self._sheet = sheet
         self._walk(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, IDENTITY, 0)
@@ -99,6 +101,7 @@ class Objects:
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
             self.texts += 1
             self.hidden += pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+            self.shapeless = self.shapeless or _is_shapeless(item)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             self.pictures += 1
             self.cover = max(self.cover, self._share(item, matrix))
@@ -112,6 +115,13 @@ class Objects:
         x0, y0, x1, y1 = (edge.value for edge in edges)
         box = self._sheet.box(*_moved((x0, y0), matrix), *_moved((x1, y1), matrix))
         return (box.x1 - box.x0) * (box.y1 - box.y0)
+
+
+def _is_shapeless(text: Any) -> bool:
+    """Whether the file does not carry the font of ``text``, and it has no width therefore."""
+    edges = [ctypes.c_float() for _ in range(4)]
+    pdfium.FPDFPageObj_GetBounds(text, *map(ctypes.byref, edges))
+    return edges[2].value - edges[0].value < LEAST_WIDTH and not pdfium.FPDFFont_GetIsEmbedded(pdfium.FPDFTextObj_GetFont(text))
 
 
 def _straight(path: Any) -> Iterator[Stroke]:

@@ -40,6 +40,7 @@ class Printed:
     is_ruled: bool
     is_invisible: bool
     pictures: int
+    lacks_shapes: bool  # some text has no width, for the shapes of its font are neither in the file nor were looked for
 
     @property
     def aspect(self) -> float:
@@ -64,6 +65,7 @@ def printed(page: pypdfium2.PdfPage) -> Printed:
         is_ruled=found.ruled,
         is_invisible=found.invisible,
         pictures=found.pictures,
+        lacks_shapes=found.shapeless,
     )
 
 

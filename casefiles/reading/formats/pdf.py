@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     import pypdfium2
     from PIL import Image
 
+    from casefiles.reading.pdf_text import Printed
+
 OCR_DPI = 200
 SEAL_DPI = 45
 TAIL = 4096  # bytes; readers look for the end of a file in its last kilobyte, generators and mailers append
@@ -72,22 +74,34 @@ def _page(document: pypdfium2.PdfDocument, index: int, source: Source) -> Page |
     """
     import pypdfium2
 
-    from casefiles.reading import pdf_fonts
+    from casefiles.reading import pdf_fonts, pdf_text
 
     try:
         with pdf_fonts.none_of_the_machine(), contextlib.closing(document[index]) as page:
-            found = _printed(page, index + 1)
+            printed = pdf_text.printed(page)
+            found = None if printed.lacks_shapes else _page_of(page, printed, index + 1)
+        if printed.lacks_shapes:
+            found = _with_fonts(source.path, index)
         return found or _drawn(source.path, index)
     except pypdfium2.PdfiumError:
         source.report("unreadable.damaged", page=index + 1, detail=f"第 {index + 1} 页无法读取，其余页已读取。")
         return Page(index + 1, source="none")
 
 
-def _printed(page: pypdfium2.PdfPage, number: int) -> Page | None:
-    """The page as it is printed, or None where it must be recognised."""
-    from casefiles.reading import pdf_tables, pdf_text
+def _with_fonts(path: Path, index: int) -> Page | None:
+    """The page read with the machine's fonts, without which pdfium passes over characters that stand alone."""
+    import pypdfium2
 
-    printed = pdf_text.printed(page)
+    from casefiles.reading import pdf_text
+
+    with contextlib.closing(pypdfium2.PdfDocument(path)) as document, contextlib.closing(document[index]) as page:
+        return _page_of(page, pdf_text.printed(page), index + 1)
+
+
+def _page_of(page: pypdfium2.PdfPage, printed: Printed, number: int) -> Page | None:
+    """The page as it is printed, or None where it must be recognised."""
+    from casefiles.reading import pdf_tables
+
     if printed.is_scan:
         return None
     found = pdf_tables.ruled_page(number, printed) if printed.is_ruled else None

@@ -51,6 +51,11 @@ def test_paragraphs_and_tables_come_in_printed_order_page_by_page(tmp_path: Path
     assert reading.text_source == "text"
 
 
+def test_characters_that_stand_alone_are_read_though_the_file_carries_no_font(tmp_path: Path) -> None:
+    data = documents.text_pdf(["甲", "乙方", [["编号", "乙"], ["委托人", "张"]]])
+    assert texts(reading_of(tmp_path, data).pages[0]) == ["甲", "乙方", "编号\t乙", "委托人\t张"]
+
+
 def test_a_word_document_keeps_header_footer_and_text_box(tmp_path: Path) -> None:
     data = documents.docx(["正文"], header="页眉文字", footer="页脚文字", text_box="文本框文字")
     assert texts(reading_of(tmp_path, data).pages[0]) == ["页眉文字", "正文", "文本框文字", "页脚文字"]
