@@ -44,21 +44,30 @@ def column_names() -> tuple[str, ...]:
 
 
 def _row(file: CaseView, element: Element) -> ElementRow:
-    found = [passage for kind in columns() for told in file.told_in(kind) for passage in _passages(element, told)]
+    found = [passage for kind in columns() for told in file.told_in(kind) for passage in _passages(file, element, told)]
     there = {passage.kind for passage in found} | {material.kind for material in file.dossier.materials}
     wanting = tuple(kind_names[kind] for kind in element.proof if kind not in there)
     (basis,) = numbered_on([element.basis], file.as_of)
     return ElementRow(element.name, str(basis), tuple(found), wanting)
 
 
-def _passages(element: Element, told: running.Passage) -> Iterator[Passage]:
+def _passages(file: CaseView, element: Element, told: running.Passage) -> Iterator[Passage]:
     """The sentences that speak to the element; a document that is there to prove it counts as a whole where none does."""
     kind = told.material.kind
-    places = list(islice(every_place(told, element.words), OF_A_DOCUMENT)) if kind in element.heard_in else []
+    places = _figures(file, told.material) if element.figures else []
+    if kind in element.heard_in and not places:
+        places = list(islice(every_place(told, element.words), OF_A_DOCUMENT))
     if not places and kind in element.proof:
         places = [_whole(told.material)]
     for place in places:
         yield Passage(columns()[kind], kind, place)
+
+
+def _figures(file: CaseView, material: Material) -> list[Evidence]:
+    """Where the document states figures, each line once."""
+    places = (figure.evidence for figure in file.story.figures)
+    own = (place for place in places if (place.file, place.part) == (material.file, material.part))
+    return list(dict.fromkeys(own))[:OF_A_DOCUMENT]
 
 
 def _whole(material: Material) -> Evidence:

@@ -36,7 +36,7 @@ def check(file: CaseView) -> Iterator[Finding]:
 
 def _points(material: Material) -> dict[int, str]:
     """The numbers of the points a document names, with the words it names them by."""
-    found = {}
+    found: dict[int, str] = {}
     for match in _POINT.finditer(plain(material.reading.text)):
         number = int(match[1]) if match[1].isdigit() else int(read_words(match[1]) or 0)
         found.setdefault(number, match[0])

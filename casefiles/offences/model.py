@@ -144,6 +144,7 @@ class Element:
     """One element of an offence. ``words`` find the sentences that speak to it (our practice, D), in the documents ``heard_in``;
 
     ``proof`` are the kinds of documents that usually prove it: they speak to it as a whole, and are wanting where absent.
+    ``figures``: the places of the stated figures speak to it too.
     """
 
     name: str
@@ -152,6 +153,7 @@ class Element:
     words: re.Pattern[str]
     proof: tuple[str, ...]
     heard_in: tuple[str, ...]
+    figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)

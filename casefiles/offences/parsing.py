@@ -140,6 +140,7 @@ def parse_element(table: Table) -> Element:
         words=_pattern(table),
         proof=proof,
         heard_in=table.texts("heard_in", []) or tuple(dict.fromkeys((*ALWAYS_HEARD, *proof))),
+        figures=table.take("figures", bool, False),
     )
     table.end()
     if unknown := {*element.proof, *element.heard_in} - set(KINDS):

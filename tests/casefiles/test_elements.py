@@ -9,6 +9,7 @@ from casefiles.offences import load_offences
 from casefiles.offices import office
 from casefiles.prereview import review
 from casefiles.result import from_json, to_json
+from casefiles.story import read_story
 from tests.casefiles.builders import case, complaint, complete, dossier, material, trademark
 
 
@@ -80,3 +81,11 @@ def test_a_result_kept_before_there_were_elements_is_still_read():
     del told["threshold"]["standards"]
     old = from_json(told)
     assert (old.elements, old.chains, old.threshold.standards) == ((), (), ())
+
+
+def test_the_places_of_stated_figures_speak_to_the_gravity_of_the_case():
+    rows = matrix(complaint("控告人：甲\n被控告人的涉案金额达三十万元。", file="控告书.docx"))
+    assert rows["情节严重"].passages == ()
+    of = dossier(complaint("控告人：甲\n被控告人的涉案金额达三十万元。", file="控告书.docx"))
+    read = {row.name: row for row in elements_of(case(of, read_story(of)))}
+    assert [one.evidence.quote for one in read["情节严重"].passages] == ["被控告人的涉案金额达三十万元。"]
