@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from casefiles.receipts import ReceivedFile, make_receipt
 from ipdesk import audit, clock
-from ipdesk.access import Actor
+from ipdesk.access import Actor, visible_cases
 from ipdesk.database import db, transaction
 from ipdesk.queries.offences import offence_name
 from ipdesk.queries.progress import desk_name
@@ -33,7 +33,8 @@ def not_receipted(case_id: str, session: Session | None = None) -> list[Upload]:
 
 def own_receipt(actor: Actor, receipt_id: str) -> Receipt:
     """One receipt, for those who handed its report in. Raises NotFound alike for what is not there and not theirs."""
-    receipt = db.session.get(Receipt, receipt_id)
+    asked = select(Receipt).join(Case, Case.id == Receipt.case_id).where(Receipt.id == receipt_id, visible_cases(actor))
+    receipt = db.session.execute(asked).scalar_one_or_none()
     if receipt is None:
         raise NotFound("没有找到这份回执。", "请从报案页面打开，或核对网址。")
     own_case(actor, receipt.case_id)

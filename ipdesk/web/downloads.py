@@ -9,16 +9,23 @@ from typing import IO, Any
 
 from flask import Response, send_file
 from flask_babel import gettext as _
+from werkzeug.routing import BaseConverter
 
 from casefiles.letters.paper import Paper
 from casefiles.letters.printed import NoPrinter, as_pdf
 from casefiles.letters.word import as_docx
 from ipdesk.refusals import Unavailable
 
-FORMS = "any(docx, pdf):form"  # in a route: the two files a paper can be had as
+FORMS = "paper:form"  # in a route: the two files a paper can be had as
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TYPES = {"docx": DOCX, "pdf": "application/pdf"}
 KEPT_BY_NOBODY = "private, no-store"
+
+
+class PaperForm(BaseConverter):
+    """The part of an address that says as which file a paper is wanted; another one is no address."""
+
+    regex = "docx|pdf"
 
 
 def paper(made: Paper, form: str, name: str) -> Response:
