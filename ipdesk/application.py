@@ -14,6 +14,7 @@ from ipdesk import appearance, errors, guard, headers, jobs, language, mailing, 
 from ipdesk.cli import COMMANDS
 from ipdesk.config import Config, ConfigError
 from ipdesk.extensions import csrf, db, limiter, migrate
+from ipdesk.web.downloads import PaperForm
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -42,6 +43,7 @@ def build(config: Config) -> Flask:
     for part in (language, mailing, security, guard, headers, appearance, errors, jobs):
         part.init_app(app)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # last, because Flask-Security brings a provider of its own
+    app.url_map.converters["paper"] = PaperForm
     for blueprint in (*_found_in("ipdesk.web"), *_found_in("ipdesk.api")):
         app.register_blueprint(blueprint)
     for name in COMMANDS:

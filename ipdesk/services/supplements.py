@@ -15,6 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casefiles import states
+from casefiles.telling.guidance import weight
 from ipdesk import audit, clock
 from ipdesk.access import Actor, visible_cases
 from ipdesk.database import transaction
@@ -103,7 +104,7 @@ def _ticked(session: Session, case_id: str, review_id: str | None, places: Seque
     found = newest.result["findings"]
     if not all(0 <= place < len(found) for place in places):
         raise Invalid("所勾选的问题不在预审结果里。", "请刷新页面后重新勾选。", fields={"findings": "不存在"})
-    ticked = [found[place] for place in dict.fromkeys(places)]
+    ticked = sorted((found[place] for place in dict.fromkeys(places)), key=_weight)
     _check_no_secret(session, newest, ticked)
     return [_item(one["code"], masked_id(one["message"]), masked_id(one["remedy"])) for one in ticked]
 
@@ -114,6 +115,11 @@ def _check_no_secret(session: Session, review: ReviewRow, ticked: Sequence[dict[
     if session.execute(select(Upload.id).where(Upload.id.in_(files - {None}), Upload.secret.is_(True))).first():
         told = "所勾选的问题里有引用商业秘密文件的内容，不能原样写进通知。"
         raise Invalid(told, "请取消勾选，另用自己的话写明需要补充什么。", fields={"findings": told})
+
+
+def _weight(finding: dict[str, Any]) -> tuple[object, ...]:
+    """What matters most is told first."""
+    return weight(finding["code"], finding["severity"], finding["curable"])
 
 
 def _own(items: Sequence[str]) -> list[dict[str, Any]]:

@@ -6,6 +6,8 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
+from casefiles.forms import forms_for
+from casefiles.telling.guidance import guidance_of
 from ipdesk.guard import allow, current_actor
 from ipdesk.queries.notices import own_notice
 from ipdesk.queries.progress import desk_name
@@ -43,6 +45,8 @@ def _page(supplement_id: str, text: str = "", letter: Conflict | Invalid | None 
         desk=desk_name(notice.referral.desk),
         text=text,
         letter=letter,
+        guidance_of=guidance_of,
+        forms_for=forms_for,
         most=TEXT_LIMIT,
         **materials.rows(case),
     )
