@@ -20,6 +20,8 @@ def outcome(code, acts, conditions=None, **figures):
 
 
 G = {"subject": "goods"}
+SELLS = {"act": "sell_others_labels"}
+TWO = {**SELLS, "marks_gte_2": True}
 
 
 @pytest.mark.parametrize(
@@ -114,3 +116,23 @@ def test_old_law_and_new_stand_side_by_side_and_one_decides():
 def test_acts_after_the_change_are_held_against_one_standard():
     threshold = judge("counterfeit_labels", story(acts=AFTER, figures=[("label_count", "15000", "ledger")]), as_of=FILED_ON)
     assert [(one.day, one.decides) for one in threshold.standards] == [(FILED_ON, True)]
+
+
+@pytest.mark.parametrize(
+    ("code", "conditions", "figures", "before"),
+    [
+        ("sale_of_counterfeits", {}, {"sales_amount": 40000, "unsold_value": 109999}, ("not_met", None)),
+        ("sale_of_counterfeits", {}, {"sales_amount": 40000, "unsold_value": 110000}, ("met", "serious")),
+        ("counterfeit_labels", SELLS, {"label_count": 19999, "unsold_label_count": 40001}, ("met", "serious")),
+        ("counterfeit_labels", SELLS, {"label_count": 9999, "unsold_label_count": 40001}, ("not_met", None)),
+        ("counterfeit_labels", TWO, {"label_count": 9999, "unsold_label_count": 20001}, ("met", "serious")),
+    ],
+)
+def test_sold_and_unsold_were_added_up_by_the_opinion_of_2011_too(code, conditions, figures, before):
+    assert outcome(code, BEFORE, conditions, **figures) == before
+
+
+def test_the_opinion_of_2011_knew_two_tiers_of_unsold_goods():
+    threshold = judge("sale_of_counterfeits", story(acts=BEFORE, figures=[("unsold_value", "250000", "ledger")]), as_of=FILED_ON)
+    old, new = threshold.standards
+    assert (old.tier, new.tier, threshold.tier) == ("especially_serious", "serious", "serious")
