@@ -16,7 +16,7 @@ from typing import Any
 from casefiles.values import characters
 
 FOLDER = Path(__file__).with_name("signals")
-QUOTES = str.maketrans(dict.fromkeys("“”„‟「」『』″", '"'))
+QUOTES = str.maketrans(dict.fromkeys("“”„‟「」『』″‘’＇'", '"'))
 # A statement of forty pages; what an opponent makes longer must not cost more.
 LONGEST = 30_000
 # What is no part of what happened: a list of charges somebody put behind a statement, earlier punishments, what was shown to

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casefiles.detection import detect
-from casefiles.detection.reading import load_signals
+from casefiles.detection.reading import load_signals, plain
 
 MADE, SOLD, LABELS = "counterfeit_trademark", "sale_of_counterfeits", "counterfeit_labels"
 COPIED, SECRET, ABROAD, PATENT = "copyright_infringement", "trade_secret", "trade_secret_foreign", "patent_passing_off"
@@ -50,6 +50,18 @@ DRAWN = {
     "labels in a maker's workshop do not make him a printer": (
         MADE,
         "被告人癸在作坊内将散装洗衣粉装入印有“雁归”商标的包装袋出售，现场另查获标签三万张。",
+    ),
+    "courts do not always put a make in quotes": (
+        SOLD,
+        "被告人丙明知是假冒的茅台酒，仍从他人处购进并卖给饭店，得款七万元。",
+    ),
+    "nor in double ones": (
+        LABELS,
+        "被告人丁在印刷厂私自印制‘雁归’香皂包装盒八万只，雁归公司未委托其印刷。",
+    ),
+    "forged caps and seals are labels": (
+        LABELS,
+        "被告人戊购买伪造的防伪标、瓶盖，成套卖给制假者，共两万套。",
     ),
     "a charge against somebody else is not this one's": (
         SOLD,
@@ -118,7 +130,7 @@ def test_what_only_sounds_like_it_is_passed_over(statement):
 
 def test_every_suggestion_of_every_line_quotes_the_text():
     for _, statement in DRAWN.values():
-        text = statement.replace("“", '"').replace("”", '"').replace("，", ",").replace("？", "?")
+        text = plain(statement)
         for one in detect(statement):
             assert one.words
             assert all(word in text for word in one.words)
