@@ -9,7 +9,7 @@ from typing import Literal
 
 from casefiles.model import Dossier, Material, Story
 from casefiles.sightings import Sighting, any_same, same_party, same_person, sightings
-from casefiles.values.characters import plain
+from casefiles.values.characters import closed_up, plain
 
 PartyType = Literal["organisation", "foreign_organisation", "person"]
 
@@ -17,7 +17,7 @@ _PERSON = re.compile(r"[\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]+·[\u4e00-\u9fa5·]+
 _ORGANISATION = re.compile(r"(公司|厂|店|社|院|所|中心|学校|大学|协会|集团|企业|商行|经营部|银行|部|局|会|馆|室|场|站|合伙)$")
 _FOREIGN = re.compile(
     r"领事|认证书|附加证明书|apostille|notar|certificate\s+of\s+incorporation|good\s*standing|incorporated|under\s+the\s+laws\s+of|"
-    r"境外|外国|国籍|商业登记|公司注册证明书|登记法院",
+    r"境外|外国|国籍|商业登记|公司注册证明|登记法院|海牙公约",
     re.I,
 )
 _FOREIGN_FORM = re.compile(r"\b(?:gmbh|inc|llc|corp(?:oration)?|ag|b\.?v|k\.?k|s\.?p\.?a|pty)\b|株式会社|有限会社", re.I)
@@ -131,4 +131,6 @@ class Parties:
             return False
         if _FOREIGN_FORM.search(name):
             return True
-        return any(_FOREIGN.search(plain(material.reading.text)) for material in self.dossier.of_kind("subject_certificate"))
+        return any(
+            _FOREIGN.search(closed_up(plain(material.reading.text))) for material in self.dossier.of_kind("subject_certificate")
+        )

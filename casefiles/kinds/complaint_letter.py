@@ -8,12 +8,17 @@ from casefiles.kinds.engine.model import Field, Kind
 from casefiles.kinds.engine.sections import under
 from casefiles.kinds.engine.ways import LastDate, labelled, running
 
+_ACTS = ("控告", "报案", "举报", "投诉", "指控", "告发", "控")
+_WHOM = ("人", "方", "单位", "企业", "公司", "对象", "者", "主体")
+
 _COMPLAINANT = words(
+    *(act + who for act in _ACTS[:4] for who in _WHOM[:5]),
     "控告人 控告单位 报案人 报案单位 举报人 举报单位 控告方 被害单位 被害人 申请人 权利人 投诉人 控告企业 报案企业 "
     "控告(报案)人 控告人(被害单位) 控告人名称 报案人名称 报案单位名称 控告人姓名 报案人(单位)",
 )
 
 _RESPONDENT = words(
+    *(f"被{act}{who}" for act in _ACTS for who in _WHOM),
     "被控告人 被控告单位 被举报人 被举报单位 被报案人 犯罪嫌疑人 嫌疑人 涉嫌人 涉案单位 涉案人员 涉案企业 侵权人 "
     "侵权方 侵权单位 被投诉人 被控告方 嫌疑单位 犯罪嫌疑单位 被申请人 被控告人名称 被控告人姓名 被举报人名称 "
     "涉嫌侵权人 被控告对象 控告对象 涉案主体 涉案方 涉嫌主体 涉嫌单位 涉嫌企业 侵权主体",
@@ -69,7 +74,7 @@ KIND = Kind(
                 under(_RESPONDENT, *vocabulary.PARTY_NAME, others=_COMPLAINANT),
                 running(
                     rf"^(?:现|兹)?(?:特)?(?:就|针对|对|关于)(?P<v>{vocabulary.ORGANISATION})(?:\([^()]{{1,24}}\))?(?=涉嫌|侵犯|假冒|销售|生产|制造|印制|擅自|未经)",
-                    rf"[,。;、](?:现|兹)?(?:特)?(?:就|针对)(?P<v>{vocabulary.ORGANISATION})(?:\([^()]{{1,24}}\))?(?=涉嫌|侵犯|假冒|销售|生产|制造|印制|擅自|未经)",
+                    rf"[,。;、)](?:现|兹)?(?:特)?(?:就|针对)(?P<v>{vocabulary.ORGANISATION})(?:\([^()]{{1,24}}\))?(?=涉嫌|侵犯|假冒|销售|生产|制造|印制|擅自|未经)",
                     r"(?:犯罪嫌疑人|嫌疑人|被(?:控告|举报|报案)人)(?P<v>[\u4e00-\u9fa5]某{1,2}[甲乙丙丁]?)",
                     r"(?:控告|举报)(?P<v>[\u4e00-\u9fa5()]{4,30}?(?:公司|厂|店|经营部|中心)(?!有限|股份))(?=涉嫌|侵犯|假冒|销售)",
                 ),
@@ -81,7 +86,7 @@ KIND = Kind(
             "受文机关",
             shapes.AUTHORITY,
             (
-                running(rf"此致[,:]?\n?(?P<v>{_AUTHORITY})", confidence=0.95),
+                running(rf"此致[,:]?[\n\t]?(?P<v>{_AUTHORITY})", confidence=0.95),
                 running(
                     rf"^(?:致|呈|报送|主送|尊敬的|(?:受文|受理|主送|报送)机关)?[:]?(?P<v>{_AUTHORITY})(?:各位)?(?:领导|警官|同志)?[:,]?$"
                 ),

@@ -53,7 +53,10 @@ def _adds_up(text: str, quantity: Quantity, cue: CountCue) -> bool:
         return False
     lead = text[max(0, quantity.start - SAME_THING) : quantity.start]
     head = SUM.search(lead)
-    return head is not None and cue.nouns.search(lead[: head.start()]) is not None
+    if head is None:
+        return False
+    sold_or_made = quantity.unit in cue.own_units and re.search(DID, head[0]) is not None
+    return sold_or_made or cue.nouns.search(lead[: head.start()]) is not None
 
 
 def _noun_before(lead: str, quantity: Quantity, cue: CountCue) -> bool:

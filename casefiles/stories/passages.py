@@ -75,6 +75,8 @@ def read_passage(material: Material) -> Passage:
 
 def _continues(last: str, words: str, width: int) -> bool:
     """Whether ``words`` goes on with a sentence that the line before left open at the right margin."""
+    if last.endswith(("，", "、")):
+        return not (LABEL.match(words) or HEADING.match(words))
     if last.endswith(("。", "；", "：", "！", "？")) or len(last) < max(WRAPPED_AT, WRAPPED_PART * width):
         return False
     return not (LABEL.match(words) or HEADING.match(words))

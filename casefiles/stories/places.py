@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from casefiles.model import Dossier, Evidence, Place, PlaceLink
 from casefiles.stories.passages import Passage, sentences
+from casefiles.stories.wordings import load_wordings
 
 AREA = (
     "省|自治区|特别行政区|自治州|高新技术产业开发区|经济技术开发区|高新区|开发区|天府新区|新区|市(?!场)|州|盟|区|县|旗|镇|乡|"
@@ -97,6 +98,7 @@ def _from_complaint(passage: Passage) -> Iterator[Place]:
             before, behind = text[:at], text[at + len(address) :]
             own = party if ADDRESS_LABEL.match(text) or re.search(r"(?:住所地?|住址|地址|住)(?:为|：)?$", before) else None
             link = _labelled(before) or own or _done_there(behind, before) or _secret_used(before, behind)
+            link = link or _of_the_building(address, before)
             if link:
                 yield Place(address, link, passage.evidence(start + at, start + at + len(address)))
 
@@ -150,6 +152,12 @@ def _done_there(behind: str, before: str) -> PlaceLink | None:
     """What was done there: the first word behind the place, else the last before it, else in the next clause."""
     earlier = before.split("，")[-1]
     return _first_done(behind.split("，")[0]) or _last_done(earlier) or _first_done(behind[:40])
+
+
+def _of_the_building(address: str, before: str) -> PlaceLink | None:
+    """What the building is for (…的厂房, …的仓库), unless it is the right holder's own."""
+    holder = load_wordings().holder.search(before.split("，")[-1])
+    return None if holder else _last_done(address)
 
 
 def _secret_used(before: str, behind: str) -> PlaceLink | None:

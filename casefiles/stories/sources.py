@@ -113,9 +113,14 @@ def _quantity_metric(passage: Passage, offence: Offence | None, unsold: bool) ->
     if offence is None or offence.quantity_metric is None:
         return None
     cue = next((cue for cue in load_wordings().counts if cue.metric == offence.quantity_metric), None)
-    if cue is None or not cue.nouns.search(passage.text):
+    if cue is None or not (cue.nouns.search(passage.text) or _names_a_unit(passage.text, cue.own_units)):
         return None
     return cue.unsold_metric if unsold else cue.metric
+
+
+def _names_a_unit(text: str, units: str) -> bool:
+    """Whether a heading says what is counted: 成交数量（幅）."""
+    return bool(units) and re.search(rf"[（(/][{units}][）)]?", text) is not None
 
 
 def _from_appraisal(material: Material, passage: Passage, offence: Offence | None) -> Iterator[Figure]:

@@ -22,7 +22,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class CountCue:
-    """Nouns whose number counts for ``metric``; ``near`` must stand in the same sentence; ``bare``: no unit needed."""
+    """Nouns whose number counts for ``metric``; ``near`` must stand in the same sentence; ``bare``: no unit needed;
+
+    ``own_units`` are counted of nothing else, so that they need no noun where something is made or sold.
+    """
 
     metric: str
     offences: tuple[str, ...]
@@ -31,6 +34,7 @@ class CountCue:
     unsold_metric: str | None = None
     near: re.Pattern[str] | None = None
     bare: bool = False
+    own_units: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +71,5 @@ def _count_cue(row: dict[str, str]) -> CountCue:
         unsold_metric=row.get("unsold_metric"),
         near=re.compile(near) if near else None,
         bare=bool(row.get("bare")),
+        own_units=row.get("own_units", ""),
     )

@@ -9,6 +9,7 @@ _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _WIDTHS |= {0x3000: 0x20, 0x00A0: 0x20, 0x2002: 0x20, 0x2003: 0x20, 0x2009: 0x20, 0xFFE5: 0xA5}
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−─ー"), ord("-"))
 _SPACE = re.compile(r"\s+")
+_INNER_SPACE = re.compile(r"(?<=[\u4e00-\u9fff])[ \t\u3000]+(?=[\u4e00-\u9fff])")
 
 # What a recogniser takes for a digit, and the digit it should have been.
 LOOKALIKES = str.maketrans("OoQDIlｌ|SZB", "00001111528")
@@ -45,6 +46,11 @@ def halfwidth(text: str) -> str:
 def with_plain_dashes(text: str) -> str:
     """``text`` with every kind of dash as a hyphen; the length does not change."""
     return text.translate(_DASHES)
+
+
+def closed_up(text: str) -> str:
+    """``text`` without the spaces between Chinese characters, as titles are set (附 加 证 明 书)."""
+    return _INNER_SPACE.sub("", text)
 
 
 def without_spaces(text: str) -> str:

@@ -8,7 +8,7 @@ Each builder gives the bytes of one file. A document is a sequence of blocks: a 
 
 from __future__ import annotations
 
-from tests.documents.blocks import LETTER, PAGE_BREAK, Block, font, wrapped
+from tests.documents.blocks import COLUMN, LETTER, PAGE_BREAK, Block, font, wrapped
 from tests.documents.drawn import A4_200_DPI, as_file, photo, picture, scan_pdf, seal_png, tiff
 from tests.documents.enclosing import eml, named_in_gbk, zipped
 from tests.documents.hostile import (
@@ -32,8 +32,8 @@ from tests.documents.sheets import txt, xlsx
 from tests.documents.word import docx
 
 __all__ = [
-    "A4_200_DPI", "LEADING", "LEFT", "LETTER", "PAGE_BREAK", "SIZE", "TOP", "Block", "as_file", "big_pdf", "damaged", "doc",
-    "docx", "eml", "encrypted_docx", "encrypted_pdf", "entity_bomb_docx", "font", "huge_png", "named_in_gbk", "ofd", "ole",
+    "A4_200_DPI", "COLUMN", "LEADING", "LEFT", "LETTER", "PAGE_BREAK", "SIZE", "TOP", "Block", "as_file", "big_pdf", "damaged",
+    "doc", "docx", "eml", "encrypted_docx", "encrypted_pdf", "entity_bomb_docx", "font", "huge_png", "named_in_gbk", "ofd", "ole",
     "pdf_of", "photo", "picture", "recursive_pdf", "repacked", "rtf", "scan_pdf", "seal_png", "text_pdf", "tiff", "txt",
     "video", "wrapped", "xls", "xlsx", "zip_bomb_docx", "zip_bomb_xlsx", "zipped",
 ]  # fmt: skip

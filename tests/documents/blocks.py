@@ -9,6 +9,7 @@ from PIL import ImageFont
 
 Block = str | Sequence[Sequence[str]]
 PAGE_BREAK = "\f"
+COLUMN = "\t"  # in a paragraph: what follows stands in the next column
 LETTER: tuple[Block, ...] = ("刑事控告书", "控告人:蜀光电子有限公司", "被控告人:王某", "2026年10月20日")
 CJK_FONT = Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc")
 SIMPLIFIED = 2  # the face of the collection with the simplified forms

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from tests.documents.blocks import LETTER, Block, font, wrapped
+from tests.documents.blocks import COLUMN, LETTER, Block, font, wrapped
 
 A4_200_DPI = (1654, 2339)
 
@@ -59,8 +59,9 @@ def _draw_blocks(draw: ImageDraw.ImageDraw, blocks: Sequence[Block], size: tuple
     across = size[0] * 8 // 10
     for block in blocks:
         if isinstance(block, str):
-            for line in wrapped(block, across // letter):
-                draw.text((left, y), line, "black", face)
+            for line in [block] if COLUMN in block else wrapped(block, across // letter):
+                for column, text in enumerate(line.split(COLUMN)):
+                    draw.text((left + column * across // 2, y), text, "black", face)
                 y += letter * 2
             continue
         width = across // max(map(len, block))

@@ -6,10 +6,10 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from tests.documents.blocks import LETTER, PAGE_BREAK, Block, wrapped
+from tests.documents.blocks import COLUMN, LETTER, PAGE_BREAK, Block, wrapped
 from tests.documents.drawn import seal_png
 
-LEFT, TOP, BOTTOM, LEADING, SIZE, WIDE = 72, 780, 60, 24, 12, 38
+LEFT, TOP, BOTTOM, LEADING, SIZE, WIDE, HALF = 72, 780, 60, 24, 12, 38, 240
 
 
 def text_pdf(blocks: Sequence[Block] = LETTER, *, password: str = "", seal: bool = False) -> bytes:
@@ -44,9 +44,10 @@ class _PdfSheet:
         if block == PAGE_BREAK:
             self._turn()
         elif isinstance(block, str):
-            for line in wrapped(block, WIDE):
+            for line in [block] if COLUMN in block else wrapped(block, WIDE):
                 self._room(LEADING)
-                self.canvas.drawString(LEFT, self.y, line)
+                for column, text in enumerate(line.split(COLUMN)):
+                    self.canvas.drawString(LEFT + column * HALF, self.y, text)
                 self.y -= LEADING
         else:
             self._table(block)

@@ -13,7 +13,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from tests.documents import PAGE_BREAK, Block
+from tests.documents import COLUMN, PAGE_BREAK, Block
 
 _FOLDER = Path(__file__).parent / "papers"
 
@@ -54,7 +54,7 @@ def layouts() -> tuple[Layout, ...]:
 def printed(layout: Layout, cast: Mapping[str, Any]) -> Paper:
     """``layout`` filled in with ``cast``."""
     fields = {name: value.format_map(cast) for name, value in layout.truth.items()}
-    return Paper(layout.kind, layout.name, tuple(_blocks(layout.text.format_map(cast))), fields)
+    return Paper(layout.kind, layout.name, tuple(blocks_of(layout.text.format_map(cast))), fields)
 
 
 def _layouts_of(path: Path) -> list[Layout]:
@@ -63,11 +63,12 @@ def _layouts_of(path: Path) -> list[Layout]:
     return [Layout(path.stem, name, truth, text.strip("\n")) for name, _, text in (one.partition("\n") for one in variants)]
 
 
-def _blocks(text: str) -> list[Block]:
+def blocks_of(text: str) -> list[Block]:
+    """The blocks of a text as it is written in ``papers/`` and ``cases/``; `` || `` sets columns without a table."""
     blocks: list[Block] = []
     for is_table, lines in groupby(text.splitlines(), key=lambda line: " | " in f"{line} "):
         if is_table:
             blocks.append([[cell.strip() for cell in line.split("|")] for line in lines])
         else:
-            blocks += [PAGE_BREAK if line == "---" else line for line in lines]
+            blocks += [PAGE_BREAK if line == "---" else COLUMN.join(line.split(" || ")) for line in lines]
     return blocks

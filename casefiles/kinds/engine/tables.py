@@ -14,8 +14,9 @@ from casefiles.values.amounts import money
 _TOTAL = re.compile(r"^(?:\d{1,4})?(?:总?合计|总计|共计|累计|总数|汇总)")
 _PART = re.compile(r"^(?:\d{1,4})?(?:小计|本页合计|本页小计|月计)")
 _NUMBER = re.compile(
-    r"(?<![\dA-Za-z\-./:])[¥￥]?(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)(万|亿)?(?:元|件|套|个|台|双|份|瓶|只|盒|张|部|副|箱|条|次|枚|支)?(?![\dA-Za-z\-./:年月])"
+    r"(?<![\dA-Za-z\-./:])[¥￥]?(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)(万|亿)?(?:元|件|套|个|台|双|份|瓶|只|盒|张|部|副|箱|条|次|枚|支|幅|袋|本|册)?(?![\dA-Za-z\-./:年月])"
 )
+_OF_ORDERS = re.compile(r"订单|笔|人数|退|成本|单价")
 _UNITS = {"万": 10**4, "亿": 10**8}
 
 
@@ -44,10 +45,18 @@ class TableTotal:
             names = [re.sub(r"\([^()]*\)|/[\u4e00-\u9fa5]{1,2}$|\s", "", cell) for cell in cells]
             if len(cells) < 3 or any(re.fullmatch(r"[\d,.]+", name) for name in names):
                 continue
-            for heading in self.headings:
-                if heading in names:
-                    return index, names.index(heading)
+            column = self._column(names)
+            if column is not None:
+                return index, column
         return None
+
+    def _column(self, names: list[str]) -> int | None:
+        """The column headed by one of the headings, else by a word that ends in one (收款金额, 获利金额)."""
+        for heading in self.headings:
+            if heading in names:
+                return names.index(heading)
+        ends = (place for place, name in enumerate(names) if name.endswith(self.headings) and not _OF_ORDERS.search(name))
+        return next(ends, None)
 
     def _total_row(self, sheet: Sheet, header: int, column: int) -> tuple[Decimal, int, float] | None:
         for index in range(len(sheet.rows) - 1, header, -1):
