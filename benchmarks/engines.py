@@ -80,7 +80,7 @@ def _repeated(postings: Postings, size: int, copies: int) -> Postings:
     for copy in range(copies):
         to = np.repeat(offsets[:-1] + counts * copy, counts) + within
         docs[to], shares[to] = postings.docs + size * copy, postings.shares
-    return Postings(offsets, docs, shares)
+    return Postings(offsets, docs, shares, postings.common, np.tile(postings.rows, copies))
 
 
 def product(library: Library) -> Engine:
@@ -103,7 +103,9 @@ def ranking(held: Copies) -> Engine:
 
 def core(held: Copies) -> Engine:
     """Our arrays over the same words as the other engines."""
-    return Engine("arrays, same words", lambda text: best(word_scores(held.generation, set(words(text))), DEPTH), held.named)
+    return Engine(
+        "arrays, same words", lambda text: best(word_scores(held.generation, dict.fromkeys(words(text), 1.0)), DEPTH), held.named
+    )
 
 
 def whoosh_matcher(held: Copies) -> Engine:
@@ -159,4 +161,4 @@ def tantivy_engine(held: Copies, counting: bool = True) -> Engine:
     def named(hits: Sequence) -> list[str]:
         return held.named([searcher.doc(address)["number"][0] for _, address in hits])
 
-    return Engine(f"tantivy {tantivy.__version__} ({searcher.num_segments} segments), same words", search, named)
+    return Engine(f"tantivy 0.27{'' if counting else ' without totals'}, same words", search, named)

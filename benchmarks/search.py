@@ -1,6 +1,7 @@
 """How well, how fast and with how much memory the library searches, beside other engines on the same words, in one run.
 
-    python benchmarks/search.py --corpus articles.jsonl.xz --queries queries.jsonl [--copies 10] [--sample 200]
+    python benchmarks/search.py --corpus articles.jsonl.xz --queries queries.jsonl [--sample 200]
+    python benchmarks/search.py --corpus … --queries … --copies 10 [--library FOLDER]
 
 ``articles.jsonl`` is articles-jsonl; a query is ``{"id", "query", "relevant": [ref …], "ip": bool}``. Everything is built in
 a folder of its own and thrown away. One thread; ms are wall time inside the process (median and 95th percentile), cpu is
@@ -24,6 +25,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from unittest.mock import patch
 
@@ -46,13 +48,14 @@ def main() -> None:
     options = _options()
     questions = read_questions(options.queries)
     sample = random.Random(7).sample(questions, min(options.sample, len(questions)))  # noqa: S311  # a fixed sample
-    with tempfile.TemporaryDirectory() as folder:
-        library = _built(Path(folder), options.corpus)
-        held = repeated(open_current(Path(folder) / "index"), options.copies)
+    with ExitStack() as stack:
+        folder = options.library or Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        library = Library.open(folder) if options.library else _built(folder, options.corpus)
+        held = repeated(open_current(folder / "index"), options.copies)
         print(f"{len(held.refs) * options.copies} documents; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
-        _memory_of_a_search_process(Path(folder), options.queries)
+        _memory_of_a_search_process(folder, options.queries)
         print(f"{'engine':48} {'n':>5} {'p50 ms':>7} {'p95 ms':>7} {'cpu ms':>7} {'R@10':>12} {'R@100':>12} {'MRR@10':>12}")
-        _compare(library, held, questions, sample, options.copies)
+        _compare(library, held, questions, sample)
         if options.copies == 1:
             _cross_validate(held, questions, read_articles(options.corpus))
 
@@ -61,6 +64,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--queries", type=Path, required=True)
+    parser.add_argument("--library", type=Path, help="a library folder with this corpus and its index, instead of building one")
     parser.add_argument("--copies", type=int, default=1, help="how often the corpus is repeated, for speed")
     parser.add_argument("--sample", type=int, default=200, help="questions for the slow engines")
     return parser.parse_args()
@@ -103,11 +107,11 @@ def _memory_of_a_search_process(folder: Path, queries: Path) -> None:
     )
 
 
-def _compare(library: Library, held: Copies, questions: Sequence[Question], sample: Sequence[Question], copies: int) -> None:
+def _compare(library: Library, held: Copies, questions: Sequence[Question], sample: Sequence[Question]) -> None:
     fast = [core(held), tantivy_engine(held), tantivy_engine(held, counting=False), ranking(held)]
     for engine in fast:
         _row(engine, questions)
-    if copies == 1:
+    if held.copies == 1:
         _row(product(library), questions)
         _row(whoosh_matcher(held), sample, " (sample)")
     _row(fts5(held), sample, " (sample)")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 MANIFEST = "manifest.json"
-FORMAT = 4
+FORMAT = 5
 _SAMPLE = 65536
 
 
