@@ -20,8 +20,15 @@ Words = Callable[[str], list[str]]
 Place = tuple[str, str]
 """Instrument code and article number."""
 
-WEIGHTS: Mapping[str, float] = {"offence": 3.0, "article": 1.0, "facts": 3.0, "amount": 1.0, "authority": 0.5}
+WEIGHTS: Mapping[str, float] = {"offence": 3.0, "right": 0.5, "article": 1.0, "facts": 3.0, "amount": 1.0, "authority": 0.5}
 """How much each reason can add. Our own practice: the offence and the facts lead, the rest decides between equals."""
+RIGHTS = {
+    "商标权": ("商标",),
+    "著作权": ("著作权", "侵权复制品"),
+    "专利权": ("专利",),
+    "商业秘密": ("商业秘密", "技术秘密"),
+}
+"""The rights by the words that name them in an offence or a 案由: a civil case can matter to a criminal one."""
 AMOUNT_NAMES = {"turnover": "经营、销售数额", "gains": "违法所得", "loss": "损失"}
 _AMOUNT_GROUPS = {
     **dict.fromkeys(("illegal_business", "sales_amount", "unsold_value"), "turnover"),
@@ -38,7 +45,7 @@ _FACTS_ALONE = 0.7  # what like facts must weigh where nothing else is shared
 _UNTELLING = frozenset(Path(__file__).with_name("untelling_words.txt").read_text(encoding="utf-8").split())
 """Words any such case may use, whatever it is about."""
 
-Why = Literal["offence", "article", "facts", "amount", "authority"]
+Why = Literal["offence", "right", "article", "facts", "amount", "authority"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,7 @@ class SimilarCases:
 
 
 def similar_cases(matter: Matter, published: Sequence[Published], words: Words, *, at_most: int = 6) -> SimilarCases:
-    """Rank ``published`` by what each shares with ``matter``; who shares no offence, article or telling facts is left out.
+    """Rank ``published`` by what each shares with ``matter``; who shares no right, article or telling facts is left out.
 
     ``words`` cuts a text into words. At most ``at_most`` cases of each sort; equals stand in the order of authority and code.
     """
@@ -101,7 +108,7 @@ def similar_cases(matter: Matter, published: Sequence[Published], words: Words, 
 
 def _compared(matter: Matter, one: Published, weigh: Mapping[str, float], words: Words) -> SimilarCase | None:
     found = (
-        _same_offence(matter, one.precedent),
+        _same_offence(matter, one.precedent) or _same_right(matter, one.precedent),
         _same_articles(matter, one),
         _like_facts(matter, one.precedent, weigh, words),
         _like_amount(matter, one),
@@ -116,12 +123,19 @@ def _compared(matter: Matter, one: Published, weigh: Mapping[str, float], words:
 
 def _suffices(reason: Reason) -> bool:
     """Whether this reason alone makes a case worth reading."""
-    return reason.why in ("offence", "article") or (reason.why == "facts" and reason.weight >= _FACTS_ALONE)
+    return reason.why in ("offence", "right", "article") or (reason.why == "facts" and reason.weight >= _FACTS_ALONE)
 
 
 def _same_offence(matter: Matter, precedent: Precedent) -> Reason | None:
     shared = tuple(name for name in precedent.offences if name in matter.offences)
     return Reason("offence", shared, WEIGHTS["offence"]) if shared else None
+
+
+def _same_right(matter: Matter, precedent: Precedent) -> Reason | None:
+    ours, theirs = "、".join(matter.offences), "、".join(precedent.subjects)
+    shared = (right for right, words in RIGHTS.items() if all(any(word in text for word in words) for text in (ours, theirs)))
+    rights = tuple(shared)
+    return Reason("right", rights, WEIGHTS["right"]) if rights else None
 
 
 def _same_articles(matter: Matter, one: Published) -> Reason | None:

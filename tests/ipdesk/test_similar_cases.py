@@ -70,7 +70,7 @@ def test_a_desk_that_is_only_informed_gets_what_the_offence_alone_tells(owner: A
     view = similar_view(at_desk(case, "court", "informed"), case.id)
     assert view.left_out
     whys = {why for told in reasons(view).values() for why in told}
-    assert whys <= {"offence", "article", "authority"}
+    assert whys <= {"offence", "right", "article", "authority"}
 
 
 def test_amounts_that_rest_on_a_sealed_file_are_not_compared(owner: Account) -> None:

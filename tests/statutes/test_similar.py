@@ -42,6 +42,14 @@ def test_the_same_offence_goes_first_and_others_stay_away() -> None:
     assert reasons(found, "商标")["offence"] == (MARKS,)
 
 
+def test_the_same_right_counts_less_than_the_same_offence() -> None:
+    civil = case("民事", offences=(), cause="侵害商标权纠纷", outcome="claims_rejected")
+    found = like(Matter(offences=(MARKS,)), case("售假", offences=("销售假冒注册商标的商品罪",)), case("商标"), civil)
+    assert codes(found) == ["商标", "售假"]
+    assert reasons(found, "售假")["right"] == ("商标权",)
+    assert [one.precedent.code for one in found.adverse] == ["民事"]
+
+
 def test_like_facts_are_named_by_the_words_that_tell() -> None:
     matter = Matter(offences=(MARKS,), facts="网店 刷单 手机 销售")
     found = like(matter, case("鞋", "鞋 作坊 鞋底"), case("手机", "网店 刷单 手机"), *FILL)

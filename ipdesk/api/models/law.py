@@ -191,7 +191,7 @@ class AppliedOut(BaseModel):
 
 
 class ReasonOut(BaseModel):
-    why: Literal["offence", "article", "facts", "amount", "authority"]
+    why: Literal["offence", "right", "article", "facts", "amount", "authority"]
     shared: list[str]
     weight: float
 
