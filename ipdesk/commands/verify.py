@@ -36,12 +36,19 @@ def command(receipt_file: Path, folder: Path) -> None:
 
 
 def _lines(receipt: dict[str, Any], report: VerifyReport) -> Iterator[str]:
-    yield f"回执 {receipt.get('number')}（{receipt.get('given_at')}），共 {len(receipt['files'])} 个文件。"
+    yield f"{_called(receipt)} {receipt.get('number')}（{receipt.get('given_at')}），共 {len(receipt['files'])} 个文件。"
     if not report.receipt_intact:
-        yield "回执本身被改动过：内容与其摘要不符，不能作为证明。"
+        yield f"{_called(receipt)}本身被改动过：内容与其摘要不符，不能作为证明。"
     yield from (f"  一致    {name}" for name in report.matched)
     yield from (f"  已改名  {name} → {new}" for name, new in report.renamed)
     yield from (f"  已改动  {name}" for name in report.changed)
     yield from (f"  缺少    {name}" for name in report.missing)
-    yield from (f"  多出    {name}（不在回执中）" for name in report.extra)
-    yield "核对结果：文件与回执一致。" if report.holds else "核对结果：不一致，请看上面列出的文件。"
+    yield from (f"  多出    {name}（不在清单中）" for name in report.extra)
+    yield f"核对结果：文件与{_called(receipt)}一致。" if report.holds else "核对结果：不一致，请看上面列出的文件。"
+
+
+def _called(receipt: dict[str, Any]) -> str:
+    """A receipt, or the manifest of an exported dossier."""
+    from casefiles.receipts import MANIFEST
+
+    return "案卷清单" if receipt.get("schema") == MANIFEST else "回执"

@@ -28,9 +28,9 @@ def entries_of(view: DossierView) -> list[Entry]:
     return [
         Entry(
             kind=one.kind_name or "（尚未读完）",
-            file=f"{one.file}（第{one.part}页）" if one.part else one.file,
+            file=_file(one),
             pages=one.pages,
-            sha256=one.upload.sha256,
+            sha256=one.sha256 or one.upload.sha256,
             received=f"{local(one.upload.uploaded_at):%Y-%m-%d}",
             remark=_remark(one),
         )
@@ -54,6 +54,13 @@ def _open_materials(actor: Actor, view: DossierView) -> tuple[Material, ...]:
         return ()
     may_open = openable(actor, view.case.id)
     return tuple(one for one in kept(row).materials if row.uploads.get(one.file) in may_open)
+
+
+def _file(one: MaterialShown) -> str:
+    """The file, the pages of it, or the photos that are one document."""
+    if one.files:
+        return "、".join(one.files)
+    return f"{one.file}（第{one.part}页）" if one.part else one.file
 
 
 def _remark(one: MaterialShown) -> str:

@@ -21,6 +21,8 @@ from ipdesk.access import Actor
 from ipdesk.database import transaction
 from ipdesk.queries.dossier_values import DossierView
 from ipdesk.queries.papers import open_dossier
+from ipdesk.queries.reports import live_uploads
+from ipdesk.queries.uploads import openable
 from ipdesk.refusals import Conflict, NotFound
 from ipdesk.sheets import Sheets, bind, sheets_of
 from ipdesk.storage import the_vault
@@ -46,11 +48,11 @@ class Content:
 def content_of(actor: Actor, case_id: str) -> Content:
     """The files of the dossier for ``actor``. Raises NotFound for who sees none, a desk that is only informed included."""
     view = open_dossier(actor, case_id)
-    files = {one.upload.id: one for one in view.materials}
-    uploads = tuple(one.upload for one in files.values() if not one.sealed)
+    may_open, live = openable(actor, case_id), live_uploads(case_id)
+    uploads = tuple(one for one in live if one.id in may_open)
     if not uploads:
         raise NotFound("卷内没有您可以打开的文件。", "商业秘密文件须先由上传人或者窗口负责人指定查阅人。")
-    return Content(view, uploads, tuple(one.upload for one in files.values() if one.sealed))
+    return Content(view, uploads, tuple(one for one in live if one.id not in may_open))
 
 
 def as_volume(actor: Actor, case_id: str) -> tuple[str, IO[bytes]]:
@@ -114,12 +116,13 @@ def _bound(content: Content, work: Path) -> Path:
 
 def _leaf(content: Content, upload: Upload, made: Sheets) -> Leaf:
     """The file with the documents in it; a part begins on the page its range names, where the sheets are the original's."""
-    mine = [one for one in content.view.materials if one.upload.id == upload.id]
+    shown = content.view.materials
+    mine = [one for one in shown if one.upload.id == upload.id] or [one for one in shown if upload.file_name in one.files]
     begins = [
         (one.kind_name or "（尚未读完）", min(one.first_page, made.pages) if one.part and not made.remark else 1) for one in mine
     ]
     told = "；".join(filter(None, (made.remark, "商业秘密" if upload.secret else "")))
-    return Leaf(upload.file_name, upload.sha256, made.pages, tuple(begins), told)
+    return Leaf(upload.file_name, upload.sha256, made.pages, tuple(begins) or (("（尚未读完）", 1),), told)
 
 
 def _add(archive: zipfile.ZipFile, upload: Upload) -> None:

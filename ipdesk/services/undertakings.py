@@ -25,14 +25,14 @@ def undertake(actor: Actor, case_id: str, promised: Mapping[str, date]) -> list[
     Raises NotFound, NotAllowed (no applicant), Conflict (withdrawn, promised before) and Invalid (nothing promised, no such
     gap, a gap that may not wait, a day that is past or too late).
     """
-    if not promised:
-        raise Invalid("没有选择要承诺补正的事项。", "请勾选可以后补的事项并填写日期。", fields={"codes": "为空"})
     with transaction() as session:
         case = own_case(actor, case_id, session)
         if case.state == "withdrawn":
             raise Conflict("这份报案已经撤回，不再需要补正。", "如需重新报案，请新建一份报案。")
-        row = newest_review(case.id, session)
-        found = {one.code: one for one in kept(row).findings if one.severity != "info"} if row else {}
+        if not promised:
+            raise Invalid("没有选择要承诺补正的事项。", "请勾选可以后补的事项并填写日期。", fields={"codes": "为空"})
+        review = newest_review(case.id, session)
+        found = {one.code: one for one in kept(review).findings if one.severity != "info"} if review else {}
         _check_new(session.execute(select(Undertaking.code).where(Undertaking.case_id == case.id)).scalars(), promised)
         uploads = live_uploads(case.id, session)
         made = [

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from ipdesk.guard import allow, current_actor
+from ipdesk.queries.reports import own_case
 from ipdesk.refusals import Conflict, Invalid
 from ipdesk.services.undertakings import undertake
 
@@ -18,6 +19,7 @@ pages = Blueprint("undertakings", __name__, url_prefix="/cases/<case_id>/underta
 @pages.post("/")
 @allow("enterprise")
 def create(case_id: str) -> Response:
+    own_case(current_actor(), case_id)  # whose report it is comes before what was typed
     try:
         made = undertake(current_actor(), case_id, _promised())
     except (Conflict, Invalid) as why:

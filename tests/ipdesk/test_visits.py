@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse
 
-from ipdesk.extensions import db
+from ipdesk.extensions import db, limiter
 from ipdesk.queries.visits import sealed, unsealed
 from ipdesk.refusals import Invalid, TooMuch, Unavailable
 from ipdesk.services import visits
@@ -87,6 +87,18 @@ def test_a_visit_leaves_one_line_that_counts_it(app: Flask, client: FlaskClient)
 def test_what_passes_a_limit_is_told_and_not_read(client: FlaskClient, files: dict, fields: dict, said: str) -> None:
     answer = post(client, files, **fields)
     assert answer.status_code in (413, 422) and said in text(answer)
+
+
+@pytest.mark.parametrize("config", ["sqlite"], indirect=True)
+def test_the_fourth_visit_within_a_minute_waits(app: Flask, client: FlaskClient) -> None:
+    app.config["RATELIMIT_ENABLED"] = True
+    limiter.init_app(app)
+    limiter.reset()
+    try:
+        assert [post(client, {}).status_code for _ in range(4)] == [422, 422, 422, 429]
+        assert client.get("/precheck/").status_code == 200, "looking at the form is not limited"
+    finally:
+        limiter.enabled = False
 
 
 @pytest.mark.parametrize("config", ["sqlite"], indirect=True)
