@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from statutes.casebook import CITED_PRECEDENT, bare_name, bundled_precedents, by_name
-from statutes.catalogue import VERIFIED_ON, bundled_digest, bundled_instruments
+from statutes.casebook import CITED_PRECEDENT, bare_name
+from statutes.catalogue import VERIFIED_ON, bundled_instruments
 from statutes.citing import parse_citations, parse_number_text
+from statutes.collection import Collection, collect
 from statutes.importers import read_source
 from statutes.importing import ImportReport, Progress, take_in
-from statutes.joining import join
 from statutes.linkbook import LinkBook
 from statutes.linking import Link, Reference, all_links, references
 from statutes.model import Article, Citation, Instrument, Precedent, Resolution, Version
@@ -29,17 +29,6 @@ if TYPE_CHECKING:  # citing needs neither index nor arrays, and must start quick
     from statutes.search.filters import Filters, Kind, Sort
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """One state of the library. ``precedents`` by code, our own retelling before an imported one; ``cases`` by name."""
-
-    stamp: tuple[int, ...]
-    shelf: Shelf
-    precedents: dict[str, Precedent]
-    cases: dict[str, Precedent]
-    content: str
-
-
 class Library:
     """Instruments, articles by date, precedents, search. Days are parameters; where none is given, the law of
     ``statutes.catalogue.VERIFIED_ON`` answers. One instance may be kept as long as a process lives: it notices
@@ -48,7 +37,7 @@ class Library:
     def __init__(self, folder: Path | None, rebuild: bool = True) -> None:
         self._folder = folder
         self._store = Store(folder) if folder else None
-        self._held: _Held | None = None
+        self._held: Collection | None = None
         self._joining = threading.Lock()
         self._rebuild = rebuild
         self._engine: Engine | None = None
@@ -215,19 +204,24 @@ class Library:
         return take_in(self._needed_store(), records, f"{path.name}（{format}）", progress)
 
     def build(self, progress: Progress | None = None) -> Path:
-        """Build the index aside, prove it, swap it in. A second builder waits. Returns the generation's folder.
+        """Build the index aside, prove it, swap it in; returns the generation's folder.
 
-        Only instruments and precedents that have changed since the last build are read anew.
+        Only instruments and precedents that have changed since the last build are read anew. A second builder waits, and
+        gives way where the first has built what is at hand.
         """
         from statutes.search.build import build
+        from statutes.search.generation import pointed
+        from statutes.search.locking import building
 
-        revision = self._revision()
         folder = self._needed_store().path.parent
-        folder.mkdir(parents=True, exist_ok=True)
-        shelf, links = self._shelf, LinkBook(folder)
-        return build(
-            folder / "index", shelf, self.precedents(), revision, progress, alongside=lambda: links.write(all_links(shelf))
-        )
+        root = folder / "index"
+        with building(root) as waited:
+            if waited and self.index_state() == "ready":
+                return root / pointed(root)
+            held = self._now  # as it is now that nobody else builds
+            built = build(root, held.shelf, list(held.precedents.values()), held.content, progress)
+            LinkBook(folder).write(all_links(held.shelf))
+            return built
 
     def verify(self) -> list[str]:
         """The problems of store and index, in Chinese; empty where all is well, or where nothing was ever set up."""
@@ -252,28 +246,18 @@ class Library:
         return self._now.shelf
 
     @property
-    def _now(self) -> _Held:
+    def _now(self) -> Collection:
         """What is at hand, joined anew where somebody has imported since; threads see one state or the next, never a mixture."""
         held = self._held
         if held is None or held.stamp != self._stamp():
             with self._joining:
                 held = self._held
                 if held is None or held.stamp != self._stamp():
-                    held = self._held = self._joined(self._stamp())
+                    held = self._held = collect(self._store, self._stamp())
         return held
 
     def _stamp(self) -> tuple[int, ...]:
         return self._store.stamp() if self._store else ()
-
-    def _joined(self, stamp: tuple[int, ...]) -> _Held:
-        entries, store = bundled_instruments(), self._store
-        shelf = join(entries, store) if store else shelve(entries)
-        every = [*bundled_precedents(), *(store.precedents() if store else [])]
-        precedents: dict[str, Precedent] = {}
-        for precedent in every:
-            precedents.setdefault(precedent.code, precedent)
-        content = f"{store.revision() if store else 0}-{bundled_digest()}"
-        return _Held(stamp, shelf, precedents, by_name(precedents.values()), content)
 
     def _revision(self) -> str:
         """Names the content at hand, so that an index made from other content shows."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +14,6 @@ from statutes.model import Precedent
 from statutes.search.analyzer import words
 from statutes.search.gathering import Columns, Group, gather
 from statutes.search.generation import Generation, open_generation, swap_in
-from statutes.search.locking import building
 from statutes.search.merging import place, write_merged
 from statutes.search.parts import Part, sound_parts, write_part
 from statutes.search.sealing import seal
@@ -35,29 +34,26 @@ def build(
     precedents: Sequence[Precedent],
     revision: str,
     progress: Progress | None = None,
-    alongside: Callable[[], object] = lambda: None,
 ) -> Path:
-    """Build, prove and swap in a generation under ``root``; returns its folder. One builder at a time.
+    """Build, prove and swap in a generation under ``root``; returns its folder. The caller holds the builder's lock.
 
     Only what has changed since the parts at hand were written is read anew; the result is the same as of a build from
-    nothing. ``alongside`` is done under the same lock.
+    nothing.
     """
-    with building(root):
-        _sweep_leftovers(root)
-        groups, columns = gather(shelf, precedents)
-        parts = _parts(root, groups, progress or _silent)
-        aside = root / f"aside-{uuid.uuid4().hex[:8]}"
-        try:
-            _write(aside, groups, columns, parts, revision)
-            _prove(open_generation(aside))
-            alongside()
-        except BaseException:
-            shutil.rmtree(aside, ignore_errors=True)
-            raise
-        final = root / f"gen-{uuid.uuid4().hex[:8]}"
-        aside.rename(final)
-        swap_in(root, final.name, [part.folder.name for part in parts])
-        return final
+    _sweep_leftovers(root)
+    groups, columns = gather(shelf, precedents)
+    parts = _parts(root, groups, progress or _silent)
+    aside = root / f"aside-{uuid.uuid4().hex[:8]}"
+    try:
+        _write(aside, groups, columns, parts, revision)
+        _prove(open_generation(aside))
+    except BaseException:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
+    final = root / f"gen-{uuid.uuid4().hex[:8]}"
+    aside.rename(final)
+    swap_in(root, final.name, [part.folder.name for part in parts])
+    return final
 
 
 def _silent(done: int, total: int) -> None:
