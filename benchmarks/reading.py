@@ -2,14 +2,13 @@
 
 Recognition: character error (edit distance by characters of the true text, blanks left out) and seconds a page, two pages
 at a time, on clean, turned, tilted, blurred, noisy and sealed pages; beside tesseract where it is installed.
-Text PDF: pages a second with and without tables. Memory is the largest resident size of the process so far.
+Text PDF: pages a second with and without tables and the largest size of the reading process, beside pdfplumber.
 """
 
 from __future__ import annotations
 
 import argparse
 import itertools
-import resource
 import shutil
 import subprocess
 import sys
@@ -24,7 +23,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from PIL import Image
 from rapidfuzz.distance import Levenshtein
 
-from casefiles.reading import engine, ocr, read
+from casefiles.reading import Limits, engine, ocr
+from casefiles.reading.process import Reader
 from tests import documents
 
 STORY = (
@@ -51,9 +51,11 @@ VARIANTS: dict[str, dict[str, object]] = {
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="one page of each kind only")
-    pages = 1 if parser.parse_args().quick else 2
-    recognition(pages)
-    print()
+    parser.add_argument("--text", action="store_true", help="text PDFs only")
+    asked = parser.parse_args()
+    if not asked.text:
+        recognition(1 if asked.quick else 2)
+        print()
     text_pdfs()
 
 
@@ -110,22 +112,56 @@ def error(truth: str, found: str) -> float:
 
 
 def text_pdfs() -> None:
-    """Print pages a second and memory for text PDFs without and with tables."""
-    table = [
-        ["序号", "日期", "商品名称", "数量", "单价", "金额"],
-        *[[str(n), "2026-04-11", "外套", "900", "120.00", "108,000.00"] for n in range(25)],
-    ]
+    """Print pages a second and the reading process's largest size for text PDFs, beside pdfplumber on their first pages."""
+    print(f"{'text PDF':26}{'pages':>6}{'pages/s':>9}{'memory MB':>11}{'pdfplumber pages/s':>20}")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "text.pdf"
+        for kind, data in _text_pdfs():
+            with Reader(limits=Limits(pages=5000)) as reader:
+                path.write_bytes(documents.text_pdf())
+                reader.read(path)  # wakes the process
+                path.write_bytes(data)
+                started = time.perf_counter()
+                pages = len(reader.read(path).pages)
+                speed = pages / (time.perf_counter() - started)
+                print(f"{kind:26}{pages:6}{speed:9.1f}{_largest(reader):11.0f}{_by_pdfplumber(path):20.1f}", flush=True)
+
+
+def _text_pdfs() -> Iterator[tuple[str, bytes]]:
+    heads = ["序号", "日期", "商品名称", "数量", "单价", "金额"]
+    table = [heads, *[[str(n), "2026-04-11", "外套", "900", "120.00", "108,000.00"] for n in range(25)]]
     plain = [block for _ in range(300) for block in (STORY * 3, documents.PAGE_BREAK)][:-1]
     ruled = [block for _ in range(40) for block in (table, documents.PAGE_BREAK)][:-1]
-    print(f"{'text PDF':18}{'pages':>6}{'pages/s':>9}{'memory MB':>11}")
-    with tempfile.TemporaryDirectory() as folder:
-        for kind, blocks in (("without tables", plain), ("with tables", ruled)):
-            path = Path(folder) / kind
-            path.write_bytes(documents.text_pdf(blocks))
-            started = time.perf_counter()
-            reading = read(path)
-            speed = len(reading.pages) / (time.perf_counter() - started)
-            print(f"{kind:18}{len(reading.pages):6}{speed:9.1f}{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:11.0f}")
+    yield "fonts of the machine", documents.text_pdf(plain)
+    yield "fonts embedded", _with_fonts(STORY * 3, 150)
+    yield "with tables", documents.text_pdf(ruled)
+    yield "long", documents.text_pdf([block for _ in range(5000) for block in (STORY, documents.PAGE_BREAK)][:-1])
+
+
+def _with_fonts(text: str, pages: int) -> bytes:
+    import weasyprint
+
+    style = '<style>html { font: 12pt/24pt "Noto Serif CJK SC" } p { page-break-after: always }</style>'
+    made: bytes = weasyprint.HTML(string=f'<html lang="zh-CN">{style}{f"<p>{text}</p>" * pages}</html>').write_pdf()
+    return made
+
+
+def _largest(reader: Reader) -> float:
+    """Megabytes: the largest resident size of the reading process so far."""
+    status = Path(f"/proc/{reader.pid}/status").read_text()
+    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
+
+
+def _by_pdfplumber(path: Path, pages: int = 10) -> float:
+    """Pages a second for text and tables of the first pages."""
+    import pdfplumber
+
+    with pdfplumber.open(path) as document:
+        started = time.perf_counter()
+        for page in document.pages[:pages]:
+            page.extract_text()
+            page.extract_tables()
+        return pages / (time.perf_counter() - started)
 
 
 if __name__ == "__main__":

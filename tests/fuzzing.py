@@ -58,7 +58,7 @@ class Outcome:
 
     rounds: int = 0
     codes: Counter[str] = field(default_factory=Counter)
-    deaths: int = 0
+    deaths: list[str] = field(default_factory=list)
     slowest: tuple[float, str] = (0.0, "")
     faults: list[str] = field(default_factory=list)
 
@@ -100,7 +100,7 @@ def _read(reader: Reader, path: Path, name: str, outcome: Outcome) -> None:
     took = time.monotonic() - started
     outcome.slowest = max(outcome.slowest, (took, name))
     outcome.codes.update(problem.code for problem in reading.problems)
-    outcome.deaths += any(FATAL in problem.message for problem in reading.problems)
+    outcome.deaths += [name] if any(FATAL in problem.message for problem in reading.problems) else []
     if took > LIMITS.seconds + GRACE or any(problem.code == "unreadable.timeout" for problem in reading.problems):
         outcome.faults.append(f"{name}: {took:.1f} s")
 
@@ -125,9 +125,8 @@ def main() -> int:
     asked = parser.parse_args()
     formats = {name: data for name, data in originals().items() if not asked.only or name in asked.only.split(",")}
     outcome = fuzz(asked.rounds, asked.seed, formats, told=_progress)
-    print(
-        f"{outcome.rounds} files, slowest {outcome.slowest[0]:.1f} s ({outcome.slowest[1]}), {outcome.deaths} cost their process"
-    )
+    print(f"{outcome.rounds} files, slowest {outcome.slowest[0]:.1f} s ({outcome.slowest[1]})")
+    print(f"{len(outcome.deaths)} cost their process {outcome.deaths}")
     print(", ".join(f"{code} {count}" for code, count in outcome.codes.most_common()))
     print("\n".join(outcome.faults) or "no faults")
     return bool(outcome.faults)

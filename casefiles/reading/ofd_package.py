@@ -9,11 +9,13 @@ from __future__ import annotations
 import posixpath
 import zipfile
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 from xml.etree.ElementTree import Element
 
 PART_SIZE = 64 << 20  # bytes one part may have
+KEPT = 16  # parts: lists of resources are asked again for each page
 
 
 class Part:
@@ -33,6 +35,7 @@ class Package:
 
     def __init__(self, path: Path) -> None:
         self._archive = zipfile.ZipFile(path)
+        self._kept = lru_cache(KEPT)(self._parsed)
         self._names = {name.replace("\\", "/").lstrip("/").casefold(): name for name in self._archive.namelist()}
 
     def __enter__(self) -> Package:
@@ -51,7 +54,10 @@ class Package:
         return next((self._names[one.casefold()] for one in tries if one.casefold() in self._names), None)
 
     def part(self, name: str) -> Part:
-        """The part ``name``. Raises ParseError and what defusedxml forbids."""
+        """The part ``name``; those asked for last are kept. Raises ParseError and what defusedxml forbids."""
+        return self._kept(name)
+
+    def _parsed(self, name: str) -> Part:
         from defusedxml.ElementTree import fromstring
 
         return Part(self, name, cast(Element, fromstring(self.bytes(name), forbid_dtd=True)))

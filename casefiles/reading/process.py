@@ -46,6 +46,11 @@ class Reader:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
+    @property
+    def pid(self) -> int | None:
+        """The process that reads, where one runs."""
+        return self._child.pid if self._child else None
+
     def close(self) -> None:
         """End the child. The reader starts another one when it is used again."""
         if self._child is not None:

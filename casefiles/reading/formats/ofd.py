@@ -46,8 +46,9 @@ def _documents(package: Package) -> Iterator[Part]:
     root = package.find("", "OFD.xml")
     if root is None:
         raise Unreadable("unreadable.damaged")
-    for place in below(package.part(root).root, "DocRoot"):
-        if found := package.part(root).linked(text(place)):
+    start = package.part(root)
+    for path in dict.fromkeys(text(place) for place in below(start.root, "DocRoot")):
+        if found := start.linked(path):
             yield found
 
 

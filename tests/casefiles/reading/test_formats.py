@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from casefiles.model import Page, Reading
-from casefiles.reading import Limits, formats, read
+from casefiles.reading import Limits, formats, pdf_fonts, read
 from tests import documents
 from tests.documents import PAGE_BREAK
 
@@ -193,3 +193,18 @@ def test_every_format_says_what_it_claims_and_reads() -> None:
         assert callable(module.claims)
         assert callable(module.read)
         assert module.__doc__
+
+
+def test_a_pdf_is_read_the_same_without_the_shapes_of_its_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import weasyprint
+
+    path = tmp_path / "控告书.pdf"
+    style = '<style>html{font-family:"Noto Serif CJK SC"}</style>'
+    weasyprint.HTML(string=f'<html lang="zh-CN">{style}<p>刑事控告书</p><p>控告人：蜀光电子有限公司 A-12</p></html>').write_pdf(
+        path
+    )
+    assert pdf_fonts.without_shapes(path, 1) is not None
+    light = read(path)
+    monkeypatch.setattr(pdf_fonts, "without_shapes", lambda *_: None)
+    assert texts(light.pages[0]) == ["刑事控告书", "控告人：蜀光电子有限公司 A-12"]
+    assert light == read(path)

@@ -54,3 +54,9 @@ def test_a_page_that_is_missing_is_told_and_the_others_are_read(tmp_path: Path) 
     reading = reading_of(tmp_path, data)
     assert [(problem.code, problem.page) for problem in reading.problems] == [("unreadable.damaged", 1)]
     assert reading.pages[1].text == "第二页"
+
+
+def test_a_document_named_again_and_again_is_read_once(tmp_path: Path) -> None:
+    root = "<a>" + "<DocRoot>Doc_0/Document.xml</DocRoot>" * 20_000 + "</a>"
+    reading = reading_of(tmp_path, documents.repacked(documents.ofd(BLOCKS), {"OFD.xml": root.encode()}))
+    assert [page.number for page in reading.pages] == [1, 2]
