@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FILLER = re.compile(r"[的之规定条文内容是什么原文查询,、。?？:：和及与\s]*$")
 _BARE_NUMBER = re.compile(rf"(?:第?(?:{NUMERAL})条(?:之(?:{NUMERAL}))?|第?(?:{NUMERAL})之(?:{NUMERAL})条)$")
+_BETWEEN_NUMBERS = re.compile(r"(?<=[\d条])\s(?=\s*\d)")
 _LONGEST_NAME = 80
 
 
@@ -47,7 +48,8 @@ def read(library: Library, typed: str, day: date) -> Reading:
     """Read a query as typed, for the law of ``day``."""
     desk = _Desk(library, day)
     query = read_query(typed, desk.condition)
-    found = [] if query.boolean else library.citations(query.bare, day)
+    bare = _BETWEEN_NUMBERS.sub("。", query.bare)  # 刑法213 30万元 is no article 21330
+    found = [] if query.boolean else library.citations(bare, day)
     alone = bool(found) and query.condition is None and _nothing_beside(query.bare, found)
     if not found and not query.empty:
         found, query = _named(library, query, day)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from statutes.citing import parse_number_text
 from statutes.folding import plain
+from statutes.numerals import parse_number
 from statutes.search.conditions import Condition, Field, Term
 
 TEXT = "text"
@@ -44,6 +45,14 @@ FIELD = re.compile(rf"(?P<word>{'|'.join(sorted(_BY_WORD, key=len, reverse=True)
 """A field word with its colon, in folded text."""
 
 
+def _year(value: str) -> str:
+    """``2025年`` and ``二〇二五`` as 2025; other text stays as it is, and finds nothing."""
+    try:
+        return str(parse_number(value.removesuffix("年")))
+    except ValueError:
+        return value
+
+
 def field_condition(word: str, value: str) -> Condition:
     """What ``word:value`` asks for; ``value`` is folded and not empty."""
     field = _BY_WORD[word.lower()]
@@ -52,5 +61,7 @@ def field_condition(word: str, value: str) -> Condition:
     if field.label == "条号":
         value = parse_number_text(value)
     elif field.exact:
-        value = re.sub(r"\D", "", value) or value
+        value = _year(value)
+    elif field.label == "案号":
+        value = value.removeprefix("第")
     return Field(field.label, field.columns, plain(value), field.exact)

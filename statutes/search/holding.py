@@ -50,9 +50,9 @@ def _described(generation: Generation, field: Field) -> np.ndarray:
 
 
 def _named(column: Column, text: str) -> list[int]:
-    """The values one of whose names is ``text``; where there is none, those whose names contain it."""
+    """The values whose code or one of whose names is ``text``; where there is none, those whose names contain it."""
     known = [(fold_name(label).lower(), *aliases) for label, aliases in zip(column.labels, column.aliases, strict=True)]
-    same = [place for place, names in enumerate(known) if text in names]
+    same = [place for place, names in enumerate(known) if text in names or text == column.names[place]]
     return same or [place for place, names in enumerate(known) if any(text in name for name in names)]
 
 

@@ -12,10 +12,11 @@ from statutes.search.fieldwords import FIELD
 
 TokenKind = Literal["term", "phrase", "field", "and", "or", "not", "open", "close"]
 _OPERATORS: dict[str, TokenKind] = {"AND": "and", "且": "and", "OR": "or", "或": "or", "NOT": "not", "非": "not"}
-_QUOTES = {'"': '"', "“": "”", "「": "」", "『": "』", "＂": "＂", "〝": "〞"}
+_QUOTES = {'"': '"', "“": "”", "「": "」", "『": "』", "＂": "＂", "〝": "〞", "‘": "’"}
 _BRACKETS: dict[str, TokenKind] = {"(": "open", "（": "open", ")": "close", "）": "close"}
-_WORD = re.compile(r'[^\s"“「『＂〝()（）]+')
-_FIELD_VALUE = re.compile(r'[^\s"“「『＂〝]+')
+_WORD = re.compile(r'[^\s"“「『＂〝‘()（）]+')
+_FIELD_VALUE = re.compile(r'[^\s"“「『＂〝‘]+')
+_EXCLUDES = re.compile(r"[-－]+(?![\s()（）]|$)")
 _MEANT = re.compile(r"[\u3400-\u9fffa-z0-9]")
 
 
@@ -56,8 +57,9 @@ def _token(text: str, place: int, notices: list[str]) -> Token:
     char = text[place]
     if char in _BRACKETS:
         return Token(_BRACKETS[char], span=(place, place + 1))
-    if char in "-－" and place + 1 < len(text) and not text[place + 1].isspace() and text[place + 1] not in _BRACKETS:
-        inner = _content(text, place + 1, notices)
+    dashes = _EXCLUDES.match(text, place)
+    if dashes:
+        inner = _content(text, dashes.end(), notices)
         return Token(inner.kind, inner.text, inner.word, True, (place, inner.span[1]))
     word = _WORD.match(text, place)
     operator = _OPERATORS.get(word.group().translate(_HALF)) if word else None

@@ -15,6 +15,7 @@ from statutes.search.conditions import Any, Condition, Term
 _MEASURE = "个月|年|月|日|天|小时|元|件|倍|份|张|部|岁|周|%|以上|以下"
 _DIGITS = re.compile(rf"(?<![\d.])(?P<number>\d{{1,8}})(?P<unit>[万亿])?(?P<measure>{_MEASURE})")
 _CHINESE = re.compile(rf"(?P<number>[〇零一二两三四五六七八九十百千]+)(?P<unit>[万亿])?(?P<measure>{_MEASURE})")
+_HUNDREDTHS = re.compile(r"百分之(?P<number>[一二三四五六七八九十百]+)")
 _FIGURES = "〇一二三四五六七八九"
 
 
@@ -46,13 +47,14 @@ def either(text: str) -> Condition:
 def _found(text: str) -> Iterator[Variant]:
     for found in _DIGITS.finditer(text):
         number = _in_chinese(found["number"], found["measure"])
-        if number:
+        if number and found["measure"] == "%":
+            yield Variant(found.group(), f"百分之{number}")
+        elif number:
             yield Variant(found.group(), number + (found["unit"] or "") + found["measure"])
     for found in _CHINESE.finditer(text):
-        try:
-            yield Variant(found.group(), f"{parse_number(found['number'])}{found['unit'] or ''}{found['measure']}")
-        except ValueError:
-            continue
+        yield Variant(found.group(), f"{parse_number(found['number'])}{found['unit'] or ''}{found['measure']}")
+    for found in _HUNDREDTHS.finditer(text):
+        yield Variant(found.group(), f"{parse_number(found['number'])}%")
 
 
 def _in_chinese(digits: str, measure: str) -> str:

@@ -82,6 +82,12 @@ GOLDEN = (
     first("反法", "中华人民共和国反不正当竞争法第七条", "按文件识别"),
     first("检例第100号", "陈力等八人侵犯著作权案", "按引用识别"),
     exactly("规费", PENALTY),
+    first("刑法213 5万元", f"{CODE}第二百一十三条", "按引用识别"),
+    exactly("--狐狸 獾 毒药", BADGER, told="不含“狐狸”", within=("毒药",)),
+    exactly("‘皮毛应当没收’", PENALTY),
+    exactly("level:department_rule 年份:二〇二五", told="年份为“2025”"),
+    first("案号:第0001号 法院:无锡 著作权", "鞠文明、徐路路、华轶侵犯著作权案"),
+    first("罚款百分之十", PENALTY, "同时按“10%”检索", within=("罚款", "皮毛")),
     exactly("-狐狸 -獾 水源 森林", WATER, within=("看管",)),
     exactly("火星法第三条", told="本库没有《火星法》"),
     # plain words and questions
