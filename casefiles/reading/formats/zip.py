@@ -25,7 +25,9 @@ RATIO = 200
 SMALL = 8 * MEBIBYTE  # below this a high ratio is plain repetition, not a bomb
 UTF8_NAME = 1 << 11
 NAMED = 20  # files that a problem lists by name
-CONTAINERS = frozenset({"[Content_Types].xml", "OFD.xml", "mimetype", "META-INF/MANIFEST.MF", "AndroidManifest.xml"})
+CONTAINERS = frozenset({"[Content_Types].xml", "OFD.xml", "mimetype", "META-INF/MANIFEST.MF", "AndroidManifest.xml"}) | {
+    "word/document.xml", "xl/workbook.xml", "ppt/presentation.xml",
+}  # fmt: skip  # of a damaged document only some may be left
 FAULTS = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
 
 
