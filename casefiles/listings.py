@@ -13,6 +13,8 @@ from casefiles.values.characters import plain
 
 SURE = 8.0
 """How much a title must weigh before its kind is taken for sure; weaker ones are shared by several kinds."""
+LONGEST = 300
+"""A longer line is no entry of a list."""
 
 _NUMBERED = re.compile(
     r"^\s*(?:(?:证据|材料|附件)?\s*[\d一二三四五六七八九十]{1,3}\s*[.、．)）:：]|[（(]\s*[\d一二三四五六七八九十]{1,3}\s*[)）])\s*(.+)$"
@@ -46,6 +48,8 @@ def kind_of(name: str) -> str | None:
 
 def _names(lines: list[str]) -> Iterator[str]:
     for line in lines:
+        if len(line) > LONGEST:
+            continue
         numbered = _NUMBERED.match(plain(line))
         cells = [cell.strip() for cell in plain(line).split("\t")]
         if len(cells) > 1 and re.fullmatch(r"\d{1,3}", cells[0]):

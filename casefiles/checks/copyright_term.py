@@ -17,7 +17,7 @@ from casefiles.terms import alive, dated_after
 
 BASIS = ("著作权法第二十三条",)
 YEARS = 50
-_PUBLISHED = r"(?:首\s*次)?\s*(?:发\s*表|出\s*版)\s*(?:日\s*期|时\s*间)"
+_PUBLISHED = r"(?:首\s{0,4}次\s{0,4})?(?:发\s*表|出\s*版)\s*(?:日\s*期|时\s*间)"
 _AUTHOR = re.compile(r"作\s*者(?:姓名|名称)?(?:或名称)?\s*[:：\t|]?\s*(\S{2,40})")
 _ORGANISATION = re.compile(r"(?:公司|厂|社|院|所|中心|大学|协会|集团|企业|工作室|电视台|局)$")
 

@@ -11,7 +11,7 @@ from casefiles.terms import dated_after
 
 BASIS = ("著作权法第十二条", "法释〔2025〕5号第十一条")
 _REGISTERED = r"登\s*记\s*日\s*期|发\s*证\s*日\s*期|登\s*记\s*时\s*间"
-_MADE = r"(?:首\s*次)?\s*(?:发\s*表|出\s*版)\s*(?:日\s*期|时\s*间)|(?:创\s*作|开\s*发)\s*完\s*成\s*(?:日\s*期|时\s*间)"
+_MADE = r"(?:首\s{0,4}次\s{0,4})?(?:发\s*表|出\s*版)\s*(?:日\s*期|时\s*间)|(?:创\s*作|开\s*发)\s*完\s*成\s*(?:日\s*期|时\s*间)"
 
 
 def check(file: CaseView) -> Iterator[Finding]:

@@ -13,7 +13,9 @@ from casefiles.values.dates import find_dates
 
 BASIS = ("法发〔2016〕22号",)
 _ADDRESS = re.compile(
-    r"https?://|www\.|网址|链接|URL|域名|[a-z0-9-]+\.(?:com|cn|net|org|top|shop)\b|微信号?|QQ|APP|小程序|公众号|店铺", re.I
+    r"https?://|www\.|网址|链接|URL|域名|(?<![a-z0-9-])[a-z0-9-]{1,63}\.(?:com|cn|net|org|top|shop)\b"
+    r"|微信号?|QQ|APP|小程序|公众号|店铺",
+    re.I,
 )
 _TIME = re.compile(r"\d{1,2}[:时点]\d{2}|时间|\d{4}[-/.年]\d{1,2}")
 _FIXED = re.compile(r"哈希|SHA-?\d|MD5|SM3|校验值|时间戳|存证|公证|录屏|取证(?:过程|工具|人)|固定方式|区块链", re.I)

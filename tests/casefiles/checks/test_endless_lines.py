@@ -4,7 +4,10 @@ import time
 
 import pytest
 
-from tests.casefiles.builders import complaint, dossier, told_by
+from casefiles.chains import chains_of
+from casefiles.checks import run_checks
+from casefiles.elements import elements_of
+from tests.casefiles.builders import case, complaint, dossier, material, told_by
 
 
 @pytest.mark.parametrize("check", ["amounts_agree", "signature"])
@@ -12,4 +15,19 @@ from tests.casefiles.builders import complaint, dossier, told_by
 def test_an_endless_line_ends_soon(check: str, text: str) -> None:
     before = time.monotonic()
     told_by(check, dossier(complaint(text)))
+    assert time.monotonic() - before < 5
+
+
+QUICK = {"1" * 8_000, " " * 8_000, "1," * 4_000, "1.(a)" * 1_600, "密点1" * 2_500, "未经" * 4_000}
+KINDS = ("complaint_letter", "sales_ledger", "web_evidence", "evidence_list", "trade_secret_carrier", "copyright_certificate")
+
+
+@pytest.mark.parametrize("text", sorted(QUICK), ids=lambda text: text[:6].strip() or "blanks")
+@pytest.mark.parametrize("offence", ["copyright_infringement", "trade_secret"])
+def test_no_check_element_or_chain_is_held_up(offence: str, text: str) -> None:
+    file = case(dossier(*(material(kind, text) for kind in KINDS), offence=offence))
+    before = time.monotonic()
+    run_checks(file)
+    elements_of(file)
+    chains_of(file)
     assert time.monotonic() - before < 5
