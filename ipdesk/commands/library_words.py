@@ -46,7 +46,7 @@ def result_text(result: SearchResult) -> str:
         lines.append(f"{place}. {hit.title}{version} {gist}{STATES[hit.state]}".rstrip())
         passage = "".join(f"【{segment.text}】" if segment.marked else segment.text for segment in hit.segments)
         lines.append(f"   {passage}")
-    for facet, values in result.facets.items():
+    for facet, values in ((facet, values) for facet, values in result.facets.items() if values):
         lines.append(f"{facet}：" + "；".join(f"{one.label}（{one.value}）{one.count}" for one in values))
     return "\n".join(lines)
 
