@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from flask import Flask
 from flask.testing import FlaskClient
 from pypdfium2 import PdfDocument
@@ -16,6 +17,7 @@ from pypdfium2 import PdfDocument
 from casefiles.letters.printed import can_print
 from casefiles.receipts import read_receipt, verify
 from ipdesk.access import Actor
+from ipdesk.commands.verify import command
 from ipdesk.extensions import db
 from ipdesk.jobs import read_upload
 from ipdesk.services.exports import as_archive, as_volume
@@ -68,6 +70,8 @@ def test_the_archive_proves_itself_without_the_desk(owner: Account, case: Case, 
     folder = unpacked(actor(owner), case, tmp_path / "taken")
     report = verify(read_receipt(folder / "manifest.json"), folder)
     assert report.holds and len(report.matched) == 3
+    ran = CliRunner().invoke(command, [str(folder / "manifest.json"), str(folder)])
+    assert ran.exit_code == 0 and "文件与案卷清单一致" in ran.output
     assert (folder / "材料" / "商标注册证.pdf").read_bytes() == FILES["商标注册证.pdf"]
     summed = subprocess.run(["sha256sum", "-c", "SHA256SUMS"], cwd=folder, capture_output=True, text=True, check=False)
     assert summed.returncode == 0, summed.stderr
