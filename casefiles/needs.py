@@ -13,7 +13,7 @@ from casefiles.ownership import holder_differs
 from casefiles.sightings import any_same
 from casefiles.statements import load_statements
 
-_TECHNICAL = re.compile(r"技术|工艺|图纸|配方|算法|源代码|源程序|参数|设计方案|数据模型")
+_TECHNICAL = re.compile(r"(?<!高新)技术(?!产业|开发区|有限|股份)|工艺|图纸|配方|算法|源代码|源程序|参数|设计方案|数据模型")
 _OPERATIONAL = re.compile(r"客户名单|客户信息|经营信息|报价|价格体系|招投标|进货渠道|供应商")
 
 

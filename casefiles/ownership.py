@@ -46,14 +46,14 @@ def holder_differs(file: CaseView) -> bool:
 def linked_names(file: CaseView) -> tuple[str, ...]:
     """Complainants, holders and the parties of the links between them: whoever may give a power of attorney."""
     between = [value for material in file.of_kind(*LINKS) for field in ("party_a", "party_b") if (value := material.value(field))]
-    return (*file.parties.complainants, *(one.value for one in file.holders), *between)
+    return (*file.parties.selves, *(one.value for one in file.holders), *between)
 
 
 def is_linked(file: CaseView, holder: str) -> bool:
     """Whether documents lead from ``holder`` to a complainant, over as many steps as it takes."""
     reached, links = {holder}, list(file.of_kind(*LINKS))
     for _ in range(len(links) + 1):
-        if any_same(reached, file.parties.complainants):
+        if any_same(reached, file.parties.selves):
             return True
         for material in links:
             if any(_mentions(material, name) for name in reached):
@@ -68,7 +68,7 @@ def _best(file: CaseView, owners: list[Sighting]) -> Holding:
 
 def _standing(file: CaseView, holder: Sighting) -> Standing:
     complainants = file.parties.complainants
-    if any_same([holder.value], complainants):
+    if any_same([holder.value], file.parties.selves):
         return "same"
     if is_linked(file, holder.value) or _transferred(file):
         return "linked"

@@ -27,7 +27,15 @@ _REPRESENTATIVE = re.compile(
     r"([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]+·[\u4e00-\u9fa5·]+)(?=[\s,，;；。(（:：、]|$)"
 )
 _NO_NAME = re.compile(r"[或和签盖章无]|姓名|职务|身份|代表|负责|证明|电话|同志")
-_RESPONDENT = re.compile(r"被\s*(?:控\s*告|举\s*报|申\s*请|告)\s*(?:人|单\s*位)")
+_RESPONDENT = re.compile(
+    r"(?:被\s*(?:控\s*告?|举\s*报|报\s*案|投\s*诉|申\s*请|指\s*控|告(?:\s*发)?)|嫌\s*疑|涉\s*嫌|涉\s*案|侵\s*权)"
+    r"\s*(?:人|方|者|单\s*位|企\s*业|公\s*司|对\s*象|主\s*体)"
+)
+
+
+def before_the_respondent(text: str) -> str:
+    """The part of a complaint that is about the complainant alone: up to where the respondent is first named."""
+    return _RESPONDENT.split(text, maxsplit=1)[0]
 
 
 @dataclass(frozen=True)
@@ -66,6 +74,17 @@ class Parties:
         return any(_SOLE_TRADER.search(material.reading.text) for material in self.licences)
 
     @cached_property
+    def selves(self) -> tuple[str, ...]:
+        """The complainants under all their names: a 个体工商户 is the person who operates it (民法典第五十四条)."""
+        pairs = [
+            (material.value("name") or "", material.value("legal_representative") or "")
+            for material in self.dossier.of_kind("business_license")
+            if _SOLE_TRADER.search(material.reading.text)
+        ]
+        others = [name for pair in pairs if any_same(self.complainants, pair) for name in pair if name]
+        return tuple(dict.fromkeys((*self.complainants, *others)))
+
+    @cached_property
     def licences(self) -> tuple[Material, ...]:
         """The complainant's own licences: those of its name, or all where no complainant is known."""
         return tuple(
@@ -84,8 +103,7 @@ class Parties:
     def representative_in_complaint(self) -> str | None:
         """The complainant's representative as the head of the complaint says, before the respondent is named."""
         for material in self.dossier.of_kind("complaint_letter"):
-            head = _RESPONDENT.split(plain(material.reading.text))[0]
-            for match in _REPRESENTATIVE.finditer(head):
+            for match in _REPRESENTATIVE.finditer(before_the_respondent(plain(material.reading.text))):
                 if not _NO_NAME.search(match[1]):
                     return match[1]
         return None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from casefiles.caseview import CaseView
 from casefiles.findings import finding, place_of, where
 from casefiles.model import Finding, Material, Practice
+from casefiles.parties import before_the_respondent
 from casefiles.sightings import sightings
 from casefiles.values.identifiers import compact
 
@@ -16,7 +17,6 @@ _CODE = re.compile(
     r"(?:信\s*用\s*代\s*码|登记号)[^0-9A-Za-z\n]{0,8}\n?\s*"
     r"([0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10})(?![0-9A-Za-z])"
 )
-_RESPONDENT = re.compile(r"被\s*(?:控\s*告|举\s*报)\s*(?:人|单\s*位)")
 
 
 def check(file: CaseView) -> Iterator[Finding]:
@@ -37,5 +37,4 @@ def check(file: CaseView) -> Iterator[Finding]:
 
 def _codes(material: Material) -> list[str]:
     """Codes in the complainant's part of the document: those after the respondent is named are the respondent's."""
-    head = _RESPONDENT.split(material.reading.text)[0]
-    return list(dict.fromkeys(_CODE.findall(head)))
+    return list(dict.fromkeys(_CODE.findall(before_the_respondent(material.reading.text))))

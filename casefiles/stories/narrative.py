@@ -154,7 +154,7 @@ def _holder_is_subject(before: str) -> bool:
     if holder <= offender:
         return False
     return not re.search(
-        r"(?:未经|假冒|仿冒|冒用|盗用|将|把|窃取|侵犯|侵害|使用|获取|利用|贩卖|出售|销售|倒卖|转卖|传播|复制|盗播|盗印|抄袭|拷贝|披露|违反|违背|造成|给)$",
+        r"(?:未经|假冒|仿冒|冒用|盗用|将|把|窃取|侵犯|侵害|使用|获取|利用|贩卖|出售|销售|倒卖|转卖|传播|复制|盗播|盗印|抄袭|拷贝|披露|违反|违背|造成|给|与|和|同|向|从|对|替|以|在)$",
         before[: _start_of_last(words.holder, before)],
     ) and not _infringes(before[holder:])
 

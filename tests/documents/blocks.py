@@ -23,6 +23,12 @@ def font(size: int) -> ImageFont.FreeTypeFont:
 
 
 def wrapped(text: str, width: int) -> Iterator[str]:
-    """``text`` in lines of ``width`` characters."""
-    for start in range(0, max(1, len(text)), width):
-        yield text[start : start + width]
+    """``text`` in lines as wide as ``width`` Chinese characters; others are half as wide."""
+    line, room = "", 2 * width
+    for sign in text:
+        needed = 1 if sign.isascii() else 2
+        if needed > room:
+            yield line
+            line, room = "", 2 * width
+        line, room = line + sign, room - needed
+    yield line

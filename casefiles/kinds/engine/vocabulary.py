@@ -24,6 +24,8 @@ SIGNED_ON = words(
     "协议签订日期 合同签订时间 申请日期 提交日期 填写日期 订立日期"
 )
 
+TERM_END = words("有效期至 有效期限至 有效期截止 有效期截止日期 有效期截止日 到期日 到期日期 截止日期 届满日期 届满日 期满日")
+
 PARTY_NAME = words("名称 姓名 单位名称 企业名称 公司名称 姓名/名称 名称/姓名 单位全称 全称 名称(姓名) 姓名(名称)")
 
 # The name of an organisation in running text (half width, no spaces); 集团 and the like do not end it before 有限公司.
