@@ -12,10 +12,12 @@ from typing import Literal
 from ipdesk.library import the_library
 from ipdesk.queries.law import instrument_named, places_of
 from ipdesk.queries.precedents import applied_in
+from ipdesk.queries.search import marks_of
 from ipdesk.refusals import NotFound
 from statutes.dividing import Line, divide, meant
 from statutes.linking import Reference
 from statutes.model import Article, Citation, InForce, Precedent, Resolution, article_label
+from statutes.search.snippets import highlight
 from statutes.wordings import How, Wording
 
 
@@ -150,7 +152,7 @@ def _neighbours(article: Article, contents: list[Article]) -> tuple[Article | No
 def _lines(article: Article, references: list[Reference], cited: Resolution | None, find: str) -> tuple[LineShown, ...]:
     divided = divide(article.text)
     wanted = meant(divided, cited.citation) if cited and not article.is_gist else ()
-    marks = _marks_of(find)
+    marks = marks_of(find) if find else ()
     shown: list[LineShown] = []
     start = 0
     for line in divided:
@@ -176,20 +178,10 @@ def _stretches(text: str, start: int, references: list[Reference]) -> list[Stret
     return [*found, Stretch(text[done:])] if done < len(text) else found
 
 
-def _marks_of(find: str) -> tuple[str, ...]:
-    if not find:
-        return ()
-    from statutes.search.query import read_query
-
-    return read_query(find).marks
-
-
 def _marked(stretches: list[Stretch], marks: tuple[str, ...]) -> list[Stretch]:
     """The stretches cut once more where the words of the search stand."""
     if not marks:
         return stretches
-    from statutes.search.snippets import highlight
-
     return [
         replace(one, text=segment.text, marked=segment.marked)
         for one in stretches

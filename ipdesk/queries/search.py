@@ -86,11 +86,15 @@ def found_for(asked: Asked, today: date) -> Found:
     )
 
 
-def passages(hit: Hit, text: str) -> list[tuple[Segment, ...]]:
-    """The paragraphs of a hit worth showing, in their order: those that hold most of the words of ``text``, marked;
-    where none does, the hit's own passage."""
+def marks_of(text: str) -> tuple[str, ...]:
+    """The words of a search worth marking."""
+    return read_query(text).marks
+
+
+def passages(hit: Hit, marks: tuple[str, ...]) -> list[tuple[Segment, ...]]:
+    """The paragraphs of a hit worth showing, in their order: those that hold most of ``marks``, marked; where none does,
+    the hit's own passage."""
     body = "\n".join((hit.precedent.facts, hit.precedent.holding)) if hit.precedent else hit.article.text if hit.article else ""
-    marks = read_query(text).marks
     lines = [snippet(line, marks) for line in body.splitlines() if line.strip()]
     telling = [line for line in lines if any(one.marked for one in line)]
     best = sorted(telling, key=lambda line: -len({one.text for one in line if one.marked}))[:MOST_PASSAGES]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -11,13 +13,14 @@ from ipdesk.queries.articles import article_view
 from ipdesk.queries.keeping import PRECEDENT, favourite
 from ipdesk.queries.law import citations_in, instrument_view, instruments_by_level
 from ipdesk.queries.precedents import precedent_view
-from ipdesk.queries.search import Found, found_for, passages
+from ipdesk.queries.search import Found, found_for, marks_of, passages
 from ipdesk.refusals import Invalid
 from ipdesk.typed import clean_text
 from ipdesk.web import law_asking
 from ipdesk.web.law_asking import TEXT_LIMIT
-from ipdesk.web.law_words import article_url, day_asked, for_templates, state_name
+from ipdesk.web.law_words import article_url, citations_of, day_asked, for_templates, state_name
 from statutes.model import Resolution
+from statutes.search.engine import Hit
 
 pages = Blueprint("law", __name__, url_prefix="/law")
 pages.context_processor(for_templates)
@@ -91,9 +94,18 @@ def search() -> AnyResponse | str | tuple[str, int]:
         labels=_labels(found),
         day=day_asked(),
         pages_of=lambda page: law_asking.address(asked, page=page),
-        lines_of=lambda hit: passages(hit, asked.text),
+        lines_of=partial(passages, marks=marks_of(asked.text)),
+        citation_of=_citation_of,
     )
     return (page, 503) if found.unavailable else page
+
+
+def _citation_of(hit: Hit) -> str:
+    """What copying a hit copies."""
+    if hit.article:
+        return citations_of(hit.article)[0][1]
+    number = hit.precedent.number if hit.precedent else ""
+    return hit.title + (f"（{number}）" if number else "")
 
 
 def _led_to(target: str) -> AnyResponse:

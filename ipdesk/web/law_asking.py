@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import Any, cast
+from urllib.parse import urlencode
 
-from flask import request, url_for
+from flask import g, request, url_for
 from flask_babel import lazy_gettext as _l
 
 from ipdesk.queries.search import Asked
@@ -74,7 +75,15 @@ def _values(facet: str) -> tuple[str, ...]:
 
 def address(asked: Asked, *, endpoint: str = "law.search", **more: Any) -> str:
     """The address of a search; what goes without saying is left out, and so is the page, unless ``page`` is given."""
-    return url_for(endpoint, **{**query_of(asked), **more})
+    query = urlencode({**query_of(asked), **more}, doseq=True)  # url_for, which a page of facets would ask 100 times, is slow
+    return f"{_root(endpoint)}?{query}" if query else _root(endpoint)
+
+
+def _root(endpoint: str) -> str:
+    roots: dict[str, str] = g.setdefault("law_roots", {})
+    if endpoint not in roots:
+        roots[endpoint] = url_for(endpoint)
+    return roots[endpoint]
 
 
 def query_of(asked: Asked) -> dict[str, Any]:
