@@ -30,6 +30,7 @@ FACET_NAMES = {
     "year": _l("年份"),
 }
 """The facets in the order in which a reader narrows."""
+ONE_OF = frozenset({"kind", "status"})  # of these a reader wants one or all
 SORT_NAMES = {
     "relevance": _l("相关程度"),
     "newest": _l("由新到旧"),
@@ -100,7 +101,8 @@ def query_of(asked: Asked) -> dict[str, Any]:
 def toggled(asked: Asked, facet: str, value: str) -> str:
     """The address of the list with ``value`` chosen in its facet, or given up where it is."""
     now = asked.filters.of(facet)
-    values = tuple(one for one in now if one != value) if value in now else (*now, value)
+    others = tuple(one for one in now if one != value)
+    values = others if value in now else (value,) if facet in ONE_OF else (*now, value)
     return address(with_filter(asked, facet, values))
 
 

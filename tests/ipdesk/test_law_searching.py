@@ -43,9 +43,11 @@ def facet_links(page: str) -> list[tuple[str, int]]:
 
 def test_every_count_is_the_length_of_the_list_it_leads_to(reader: FlaskClient) -> None:
     page = text_of(reader, "/law?q=侵犯商业秘密")
-    links = [link for link in facet_links(page) if "status=" not in link[0]]
+    links = facet_links(page)
     assert len(links) > 10
-    assert [(address, count) for address, count in links[::3] if total_of(text_of(reader, address)) != count] == []
+    assert [
+        (address, count) for address, count in (*links[:4], *links[4::4]) if total_of(text_of(reader, address)) != count
+    ] == []
 
 
 def test_filters_add_up_and_each_can_be_given_up(reader: FlaskClient) -> None:
