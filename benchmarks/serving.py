@@ -33,6 +33,7 @@ from benchmarks.questions import read_questions
 
 ROOT = Path(__file__).parent.parent
 MOST = 500  # a visitor may ask 600 times a minute
+_LEAST_MARKED = 0.9  # a question with a quoted phrase may have no hits at all
 
 
 def main() -> None:
@@ -65,7 +66,7 @@ def _fill(environment: dict[str, str], corpus: Path) -> None:
 
 @contextmanager
 def _serving(environment: dict[str, str], port: int) -> Iterator[int]:
-    """A running desk with one web process; gives the id of its process group."""
+    """A running desk with one web process; gives the id of the program that looks after it."""
     command = [sys.executable, "-m", "ipdesk", "serve", "--workers", "1"]
     process = subprocess.Popen(command, env=environment, cwd=ROOT, start_new_session=True)  # noqa: S603
     try:
@@ -91,10 +92,10 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _measure(port: int, questions: list[str], group: int) -> tuple[list[float], float, float]:
+def _measure(port: int, questions: list[str], program: int) -> tuple[list[float], float, float]:
     """Times of the pages in ms, ascending; server CPU a page in ms; mean size of a page in bytes."""
     connection = http.client.HTTPConnection("127.0.0.1", port)
-    times, sizes, used = [], [], _cpu_of(group)
+    times, sizes, used, marked = [], [], _cpu_of(program), 0
     for question in tqdm(questions, leave=False):
         started = time.perf_counter()
         connection.request("GET", f"/law?direct=no&q={quote(question)}")
@@ -102,22 +103,31 @@ def _measure(port: int, questions: list[str], group: int) -> tuple[list[float], 
         page = answer.read()
         times.append((time.perf_counter() - started) * 1000)
         sizes.append(len(page))
-        if answer.status != 200 or b"<mark" not in page:
-            raise RuntimeError(f"no highlighted hits for {question!r}: status {answer.status}")
-    return sorted(times), (_cpu_of(group) - used) * 1000 / len(questions), statistics.fmean(sizes)
+        marked += b"<mark" in page
+        if answer.status != 200:
+            raise RuntimeError(f"status {answer.status} for {question!r}")
+    if marked < len(questions) * _LEAST_MARKED:
+        raise RuntimeError(f"only {marked} of {len(questions)} pages have highlighted hits")
+    return sorted(times), (_cpu_of(program) - used) * 1000 / len(questions), statistics.fmean(sizes)
 
 
-def _cpu_of(group: int) -> float:
-    """Seconds of processor time used by the processes of a session."""
-    ticks = 0
+def _cpu_of(program: int) -> float:
+    """Seconds of processor time used so far by a program and all it started."""
+    parents, ticks = {}, {}
     for status in Path("/proc").glob("[0-9]*/stat"):
         try:
             fields = status.read_text().rpartition(")")[2].split()
         except OSError:
             continue
-        if int(fields[3]) == group:
-            ticks += int(fields[11]) + int(fields[12])
-    return ticks / os.sysconf("SC_CLK_TCK")
+        process = int(status.parent.name)
+        parents[process], ticks[process] = int(fields[1]), int(fields[11]) + int(fields[12])
+    return sum(used for process, used in ticks.items() if _descends(process, program, parents)) / os.sysconf("SC_CLK_TCK")
+
+
+def _descends(process: int, ancestor: int, parents: dict[int, int]) -> bool:
+    while process != ancestor and process in parents:
+        process = parents[process]
+    return process == ancestor
 
 
 if __name__ == "__main__":

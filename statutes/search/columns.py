@@ -34,7 +34,7 @@ class Column:
 
     def counts(self, mask: np.ndarray) -> np.ndarray:
         """How many of the documents in ``mask`` have each value."""
-        return np.bincount(self.values[mask[self.docs]], minlength=len(self.names))
+        return np.bincount(self.values.compress(mask.take(self.docs)), minlength=len(self.names))
 
     def places(self, names: Iterable[str]) -> list[int]:
         """The places of these values; unknown ones are left out."""
