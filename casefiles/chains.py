@@ -9,7 +9,7 @@ from datetime import date
 from casefiles.caseview import RIGHT_CERTIFICATES, CaseView
 from casefiles.findings import evidence_of
 from casefiles.model import Chain, Link, LinkKind, Material
-from casefiles.ownership import LINKS, Holding, holdings
+from casefiles.ownership import LINKS, Holding, holdings, new_holder
 from casefiles.sightings import any_same, same_party, sightings
 from casefiles.terms import alive, last_day, term_after
 from casefiles.values.characters import plain
@@ -108,7 +108,7 @@ def _starts_from(material: Material, reached: list[str]) -> bool:
 
 def _step(file: CaseView, certificate: Material, material: Material, reached: list[str]) -> Link:
     giver = material.value("party_a") or reached[-1]
-    taker = material.value("party_b") or next(iter(file.parties.complainants), "")
+    taker = material.value("party_b") or new_holder(material) or next(iter(file.parties.complainants), "")
     kind = KINDS.get(material.kind, "transfer")
     until = term_after(material, TERM) if kind == "licence" else None
     why, broken = _break(file, certificate, material, giver, reached, until)
@@ -129,9 +129,15 @@ def _break(
         return f"没有见到{giver}取得权利的材料", sure
     if until and until < file.as_of:
         return f"期限至{until.isoformat()}，到报案日已经届满", sure
-    if len(reached) > 1 and not same_party(giver, reached[0]) and not _ONWARD.search(material.reading.text):
+    if not _may_license(file, material, giver):
         return f"{giver}再许可他人，没有见到再许可的权利", False
     return "", False
+
+
+def _may_license(file: CaseView, licence: Material, giver: str) -> bool:
+    """A holder may; a licensee where ``licence`` itself, or the one it took, speaks of licensing onward."""
+    taken = [one for one in file.of_kind("license_agreement") if same_party(giver, one.value("party_b") or "")]
+    return not taken or any(_ONWARD.search(one.reading.text) for one in (licence, *taken))
 
 
 def _is_of_another(file: CaseView, named: set[str]) -> bool:

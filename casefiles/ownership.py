@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -9,8 +10,10 @@ from typing import Literal
 from casefiles.caseview import CaseView
 from casefiles.model import Material
 from casefiles.sightings import Sighting, any_same, comparable, contained, may_be_misread, same_party
+from casefiles.values.characters import closed_up, plain
 from casefiles.values.names import normal_name
 
+_AFTER_CHANGE = re.compile(r"(?:变更后(?:的)?(?:注册人|名义|名称)+|受让(?:人|方)(?:名称)?)[:\t ]*([^\s,。;:]{2,40})")
 LINKS = ("license_agreement", "trademark_renewal", "ownership_proof", "civil_judgment")
 
 Standing = Literal["same", "linked", "unclear", "different"]
@@ -61,6 +64,12 @@ def is_linked(file: CaseView, holder: str) -> bool:
     return False
 
 
+def new_holder(change: Material) -> str:
+    """Who holds the mark after a change of name or a transfer, as its certificate says; empty where it does not."""
+    match = _AFTER_CHANGE.search(closed_up(plain(change.reading.text))) if change.kind == "trademark_renewal" else None
+    return match[1] if match else ""
+
+
 def _best(file: CaseView, owners: list[Sighting]) -> Holding:
     order: tuple[Standing, ...] = ("same", "linked", "unclear", "different")
     return min((Holding(owner, _standing(file, owner)) for owner in owners), key=lambda one: order.index(one.standing))
@@ -93,7 +102,7 @@ def _has_unread_link(file: CaseView) -> bool:
 
 def _names(material: Material, file: CaseView) -> set[str]:
     known: Iterable[str] = (*file.parties.complainants, *(one.value for one in file.holders))
-    parties = (material.value("party_a"), material.value("party_b"))
+    parties = (material.value("party_a"), material.value("party_b"), new_holder(material))
     return {name for name in known if _mentions(material, name)} | {name for name in parties if name}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from casefiles.caseview import CaseView
@@ -9,12 +10,15 @@ from casefiles.findings import finding
 from casefiles.model import Finding, Practice
 from casefiles.ownership import linked_names
 from casefiles.sightings import any_same, comparable, may_be_misread, sightings
+from casefiles.values.characters import closed_up
 
 BASIS = (Practice("由他人鉴别真伪的，须有权利人的单独授权；鉴别意见属于被害人陈述，需要印证", "V1"),)
 
+_TELLING_APART = re.compile(r"鉴别|鉴定|辨认|辨别|真伪")
+
 
 def check(file: CaseView) -> Iterator[Finding]:
-    names = linked_names(file)
+    names = (*linked_names(file), *_empowered(file))
     for seen in sightings(file.of_kind("authenticity_report"), "issuer"):
         known = any_same([seen.value], names) or any(may_be_misread(seen, holder) for holder in file.holders)
         if names and not known and any(comparable(seen.value, name) for name in names):
@@ -26,3 +30,9 @@ def check(file: CaseView) -> Iterator[Finding]:
                 basis=BASIS,
                 evidence=[seen.evidence],
             )
+
+
+def _empowered(file: CaseView) -> list[str]:
+    """The agents whose power of attorney speaks of telling genuine goods from others."""
+    powers = [power for power in file.of_kind("power_of_attorney") if _TELLING_APART.search(closed_up(power.reading.text))]
+    return [seen.value for seen in sightings(powers, "agent")]

@@ -1,4 +1,4 @@
-"""The complainant's credit code by its 18th character (GB 32100-2015); the organisation code inside is left alone."""
+"""Credit codes by their 18th character (GB 32100-2015); a wrong organisation code inside (GB 11714) is looked at by a person."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from casefiles.caseview import CaseView
 from casefiles.findings import finding
 from casefiles.model import Finding, Practice
 from casefiles.sightings import Sighting, sightings
-from casefiles.values.identifiers import compact, credit_code_is_valid
+from casefiles.values.identifiers import compact, credit_code_is_valid, organisation_code_is_valid
 
 BASIS = (Practice("统一社会信用代码按 GB 32100-2015 第18位校验码核对", "C"),)
+INNER_BASIS = (Practice("统一社会信用代码内的主体标识码按 GB 11714 的校验码核对", "G"),)
 OLD_REGISTRATION_LENGTH = 15
 
 
@@ -19,6 +20,8 @@ def check(file: CaseView) -> Iterator[Finding]:
     for seen in sightings(file.of_kind("business_license"), "uscc"):
         if not credit_code_is_valid(seen.value):
             yield _told(seen, is_own=seen.material in own)
+        elif not organisation_code_is_valid(seen.value):
+            yield _told_of_the_inner(seen)
 
 
 def _told(seen: Sighting, *, is_own: bool) -> Finding:
@@ -31,6 +34,17 @@ def _told(seen: Sighting, *, is_own: bool) -> Finding:
         f"统一社会信用代码{seen}{_fault(code)}。{doubt}",
         "请对照营业执照原件核对；执照确系如此的，请提供最新的营业执照或者登记机关的公示信息。",
         basis=BASIS,
+        evidence=[seen.evidence],
+    )
+
+
+def _told_of_the_inner(seen: Sighting) -> Finding:
+    return finding(
+        "invalid.organisation_code",
+        "warning",
+        f"统一社会信用代码{seen}第18位正确，而其中的主体标识码（第9至17位）未通过自身的校验。",
+        "请对照营业执照原件或者登记机关的公示信息核对。",
+        basis=INNER_BASIS,
         evidence=[seen.evidence],
     )
 

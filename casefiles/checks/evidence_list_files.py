@@ -9,6 +9,7 @@ from casefiles.caseview import CaseView
 from casefiles.findings import finding, place_of
 from casefiles.listings import Entry, entries_of
 from casefiles.model import Finding, Material, Practice
+from casefiles.values.identifiers import compact
 
 BASIS = (Practice("材料与目录、页数、校验值一致", "D"),)
 # Kinds a list calls by each other's names: one of them in the dossier is enough.
@@ -24,12 +25,13 @@ ALIKE = (
     {"confidentiality_measures", "nda", "trade_secret_carrier"},
     {"administrative_decision", "civil_judgment"},
 )
+_NUMBER = re.compile(r"\((?:19|20)\d{2}\)[\u4e00-\u9fff()]{1,20}\d+号")
 _DIGEST = re.compile(r"(?<![0-9A-Fa-f])[0-9A-Fa-f]{64}(?![0-9A-Fa-f])")
 
 
 def check(file: CaseView) -> Iterator[Finding]:
     for listing in file.of_kind("evidence_list"):
-        absent = [entry for entry in entries_of(listing) if entry.kind and not _is_there(file, entry)]
+        absent = [entry for entry in entries_of(listing) if not _is_there(file, entry)]
         if absent:
             yield _told(listing, absent)
         yield from _digests(file, listing)
@@ -37,10 +39,23 @@ def check(file: CaseView) -> Iterator[Finding]:
 
 def _is_there(file: CaseView, entry: Entry) -> bool:
     """Whether a document of the kind is there, one easily called so, or a file that bears the name."""
+    if number := _NUMBER.search(compact(entry.name)):
+        return _bears_number(file, entry, number[0])
+    if entry.kind is None:
+        return True
     kinds = {entry.kind}.union(*(group for group in ALIKE if entry.kind in group))
     present = {material.kind for material in file.dossier.materials}
     named = any(entry.name in material.file or _stem(material.file) in entry.name for material in file.dossier.materials)
     return bool(kinds & present) or named or "other" in present
+
+
+def _bears_number(file: CaseView, entry: Entry, number: str) -> bool:
+    """Whether some paper bears the number the list gives; one that had to be recognised may bear it misread."""
+    return any(
+        number in compact(one.reading.text) or (entry.kind in (None, one.kind) and one.reading.text_source in ("ocr", "mixed"))
+        for one in file.dossier.materials
+        if one.kind != "evidence_list"
+    )
 
 
 def _stem(name: str) -> str:

@@ -73,6 +73,20 @@ def test_a_licensee_who_licenses_on_needs_the_right_to():
     assert (chain.links[2].state, "再许可" in chain.links[2].why) == ("unclear", True)
 
 
+def test_the_right_to_license_on_may_stand_in_the_first_licence():
+    middle = "成都中间商贸有限公司"
+    first = licensed(OTHER, middle, "被许可人有权再许可第三方", file="一.pdf")
+    (chain,) = chains_of(case(dossier(complaint(), trademark(registrant=OTHER), first, licensed(middle, HOLDER, file="二.pdf"))))
+    assert chain.state == "holds"
+
+
+@pytest.mark.parametrize("printed", [f"变更后注册人名义：{OTHER}", f"受 让 人：{OTHER}", f"受让人名称\t{OTHER}"])
+def test_a_changed_name_is_read_from_the_certificate_of_the_change(printed):
+    change = material("trademark_renewal", f"变更证明\n变更前：{ABROAD}\n{printed}", registration_no="21873645")
+    papers = (complaint(), trademark(registrant=ABROAD), change, licensed(OTHER, HOLDER))
+    assert links(*papers) == ("holds", [("certificate", "holds"), ("transfer", "holds"), ("licence", "holds")])
+
+
 def test_offences_without_certificates_have_no_chain():
     assert chains_of(case(dossier(complaint(), licence(), offence="trade_secret"))) == ()
 

@@ -152,6 +152,20 @@ def test_what_the_list_names_is_there(papers, expected):
     ] == expected
 
 
+@pytest.mark.parametrize(
+    ("paper", "expected"),
+    [
+        (material("web_evidence", "网页"), [WARNS]),
+        (material("notarial_deed", "（2026）川成蜀证字第8812号"), []),
+        (material("notarial_deed", "(2026)川成蜀证字第8813号"), [WARNS]),
+        (material("notarial_deed", "(2026)川成蜀证字第8B12号", source="ocr"), []),
+    ],
+)
+def test_a_paper_the_list_calls_by_its_number_is_that_very_one(paper, expected):
+    listing = material("evidence_list", "证据清单\n1.（2026）川成蜀证字第8812号公证书")
+    assert severities("evidence_list_files", listing, paper) == expected
+
+
 @pytest.mark.parametrize(("digest", "expected"), [("a" * 64, []), ("A" * 64, []), ("b" * 64, [WARNS])])
 def test_a_digest_on_the_list_is_that_of_a_file(digest, expected):
     papers = (material("evidence_list", f"证据清单\n录屏.mp4 SHA-256：{digest}"), material("photos", sha256="a" * 64))

@@ -40,6 +40,34 @@ def test_the_credit_code_is_checked_by_its_last_character(code, source, expected
     assert found == [("invalid.uscc", severity) for severity in expected]
 
 
+def test_a_wrong_organisation_code_inside_a_right_credit_code_is_only_looked_at():
+    assert told_by("credit_code", dossier(complaint(), licence(uscc="914403001922038317"))) == [
+        ("invalid.organisation_code", WARNS)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "right", "wrong"),
+    [
+        ("trademark_certificate", "registration_no", "21873645A", "218736450129"),
+        ("trademark_renewal", "registration_no", "G1234567", "TM-2187"),
+        ("copyright_certificate", "registration_no", "浙作登字11-2013-F-14787", "作登2021"),
+        ("software_certificate", "registration_no", "2019SR1041330", "2019SR104"),
+        ("notarial_deed", "deed_no", "（2026）川成蜀证内经字第10234号", "川成蜀证10234"),
+        ("civil_judgment", "document_no", "（2024）川01知民初123号", "川01知民初123号"),
+        ("administrative_decision", "document_no", "成高市监处罚〔2026〕12号", "2026-12"),
+    ],
+)
+@pytest.mark.parametrize("source", ["text", "ocr"])
+def test_a_number_that_is_not_written_like_its_kind_is_looked_at(kind, field, right, wrong, source):
+    assert told_by("number_shapes", dossier(material(kind, source=source, **{field: right}))) == []
+    assert told_by("number_shapes", dossier(material(kind, source=source, **{field: wrong}))) == [(f"invalid.{field}", WARNS)]
+
+
+def test_a_paper_whose_number_was_not_read_is_not_looked_at_for_it():
+    assert told_by("number_shapes", dossier(material("notarial_deed"))) == []
+
+
 def test_a_code_in_the_complaint_must_be_the_licences():
     letter = complaint(
         f"控告人：{HOLDER}\n统一社会信用代码：91110000802100433B\n被控告人：甲公司\n统一社会信用代码：91330100799655058B"

@@ -311,6 +311,13 @@ def test_someone_else_who_authenticates_is_told(issuer, expected):
     assert len(told_by("authenticity_report", of)) == expected
 
 
+@pytest.mark.parametrize(("scope", "expected"), [("代为报案、控告", 1), ("代为报案、鉴别真伪", 0), ("鉴 定 商 品", 0)])
+def test_an_agent_empowered_to_authenticate_may(scope, expected):
+    empowered = power(agent="某知识产权代理有限公司", text=f"授权委托书\n{scope}")
+    report = material("authenticity_report", issuer="某知识产权代理有限公司")
+    assert len(told_by("authenticity_report", dossier(complaint(), trademark(), empowered, report))) == expected
+
+
 @pytest.mark.parametrize(
     ("applicant", "day", "expected"),
     [

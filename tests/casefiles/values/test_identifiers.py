@@ -67,3 +67,21 @@ def test_a_patent_number_with_a_wrong_check_digit_is_not():
 def test_numbers_have_their_shapes(shaped, number):
     assert shaped(number)
     assert not shaped("没有号码")
+
+
+@pytest.mark.parametrize(
+    ("shaped", "numbers"),
+    [
+        (identifiers.case_number_is_shaped, ["川0191刑初123号", "（24）川0191刑初123号", "（2024）川0191刑初号"]),
+        (identifiers.work_number_is_shaped, ["国作登字", "2021-F-01233328", "国作登字-2021-F-012"]),
+        (identifiers.software_number_is_shaped, ["2019SR10413", "19SR1041330", "软著登字第12号"]),
+        (identifiers.trademark_number_is_shaped, ["G12345", "1387626812", "AB123456"]),
+        (identifiers.deed_number_is_shaped, ["川成蜀证内经字第10234号", "(2026)川成蜀证内经字第号"]),
+        (identifiers.document_number_is_shaped, ["〔2026〕12号", "成高市监处罚12号", "成高市监处罚〔2026〕号"]),
+        (identifiers.patent_number_is_shaped, ["ZL2004100554", "200410055494.XX", "CN112345678A"]),
+        (identifiers.patent_number_is_valid, ["ZL200410066600.5", "ZL01130815.1", "ZL200410055494"]),
+        (identifiers.credit_code_is_shaped, ["91440300192203821", "9144030019220382I6", "9144030O1922038216"]),
+    ],
+)
+def test_numbers_of_another_shape_are_told_apart(shaped, numbers):
+    assert [number for number in numbers if shaped(number)] == []
