@@ -1,10 +1,9 @@
 """Two wordings side by side: paragraphs find each other, differences are marked, nothing is lost."""
 
-import time
-
 import pytest
 
 from statutes.differences import differences, likeness
+from tests.soon import soon
 
 
 def shown(pair) -> tuple[str, str, str]:
@@ -64,6 +63,5 @@ def test_likeness_goes_from_nothing_to_all() -> None:
 
 def test_a_very_long_text_is_compared_in_good_time() -> None:
     long = "".join(f"第{number}句说的是第{number}件事。" for number in range(3000))
-    started = time.perf_counter()
-    assert [pair.change for pair in differences(long, long.replace("第1500件", "另一件"))] == ["changed"]
-    assert time.perf_counter() - started < 2
+    with soon():
+        assert [pair.change for pair in differences(long, long.replace("第1500件", "另一件"))] == ["changed"]

@@ -43,8 +43,9 @@ def read(source: Source, sign: Signature) -> Iterator[Page]:
 def opened(file: Path | BinaryIO) -> Image.Image:
     """The picture, not decoded yet. Raises what Pillow raises where it is none of ours."""
     import pi_heif
-    from PIL import Image
+    from PIL import Image, ImageFile
 
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # half a photo is a problem; other libraries in this process may think otherwise
     Image.init()  # without it only the most common formats are known
     pi_heif.register_heif_opener(thumbnails=False)
     Image.MAX_IMAGE_PIXELS = None  # our own limit holds, and it is checked before anything is decoded

@@ -59,7 +59,7 @@ def test_a_file_that_takes_too_long_is_given_up(letter: Path, tmp_path: Path) ->
         reading = reader.read(big, name="慢.pdf")
         assert [problem.code for problem in reading.problems] == ["unreadable.timeout"]
         assert "慢.pdf" in reading.problems[0].message
-        assert time.monotonic() - started < 5
+        assert time.monotonic() - started < 20
     with Reader() as reader:
         assert reader.read(letter).problems == ()
 

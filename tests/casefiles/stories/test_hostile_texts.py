@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
 
@@ -11,6 +10,7 @@ from casefiles.offences import load_offences
 from casefiles.story import read_story
 from casefiles.threshold import judge
 from tests.casefiles.builders import FILED_ON, complaint, dossier, material
+from tests.soon import soon
 
 SCRAPS = list("0123456789,.，。；：（）万亿元件至起年月日被控告人销售金额假冒商标地址成都高新区市路号第百千十零壹￥-~ \t\x00①２")
 
@@ -30,9 +30,8 @@ def test_nonsense_is_read_without_complaint(seed):
     "text", ["1" * 20_000, "1," * 10_000, "成都市" * 5_000, "2026年" * 3_000, "销售金额" * 5_000, "成都高新区" + "号" * 20_000]
 )
 def test_an_endless_line_ends_soon(text):
-    before = time.monotonic()
-    read_story(dossier(complaint(text), offence="counterfeit_labels"))
-    assert time.monotonic() - before < 5
+    with soon():
+        read_story(dossier(complaint(text), offence="counterfeit_labels"))
 
 
 def test_an_empty_dossier_tells_nothing():
