@@ -53,7 +53,7 @@ KIND = Kind(
         Field(
             "patentee",
             "专利权人",
-            shapes.PARTY,
+            shapes.PARTIES,
             (labelled("专利权人 专利权人名称 专利权人姓名 权利人 专利权人姓名或名称 现专利权人"),),
         ),
         Field(

@@ -51,7 +51,7 @@ KIND = Kind(
         Field(
             "owner",
             "著作权人",
-            shapes.PARTY,
+            shapes.PARTIES,
             (labelled("著作权人 著作权人(国籍) 著作权人名称 权利人 著作权人姓名或名称 著作权所有人 版权所有人"),),
         ),
     ),

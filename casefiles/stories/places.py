@@ -49,7 +49,7 @@ DONE: tuple[tuple[PlaceLink, str], ...] = (
     ),
 )
 # Words that tell a place of the acts only where the sentence speaks of a secret.
-USED = re.compile(r"使用|下载|任职|工作|提供|发送")
+USED = re.compile(r"使用|下载|任职|工作|提供|发送|翻拍|拍照|拍摄|抄录|复印|导出|登录|调取")
 SECRET = re.compile(r"秘密|代码|技术信息|经营信息|源代码|源程序|算法|配方|工艺|图纸|客户名单|数据库")
 LABELS: tuple[tuple[PlaceLink, str], ...] = (
     (
@@ -162,7 +162,7 @@ def _of_the_building(address: str, before: str) -> PlaceLink | None:
 
 def _secret_used(before: str, behind: str) -> PlaceLink | None:
     """Where a secret was worked with, taken or used."""
-    near = before.split("，")[-1] + behind.split("，")[0]
+    near = before.split("，")[-1] + "，".join(behind.split("，")[:2])
     return "done" if SECRET.search(before + behind) and USED.search(near) else None
 
 

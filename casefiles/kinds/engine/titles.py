@@ -14,6 +14,7 @@ _ROWS = 8  # rows from the top among which a document names itself
 _LENGTH = 46
 _FADING = 0.12  # what each row further down takes off a title's weight
 _NOT_IN_A_TITLE = re.compile(r"[。;]")
+_NOTE = re.compile(r"\([^()]{1,16}\)$")  # what stands in brackets behind a title names no kind
 _AROUND = re.compile(r"^[《【\[]|[》】\]]$|^(?:附件|材料|证据)[一二三四五六七八九十\d]*[:、.]?")
 
 TitleLine = tuple[str, float]  # a line that may be a title, and the share of its weight it keeps at its height
@@ -21,11 +22,9 @@ TitleLine = tuple[str, float]  # a line that may be a title, and the share of it
 
 def title_lines(sheet: Sheet) -> list[TitleLine]:
     """The lines that may be titles: near the top, short, no sentence; also two rows read as one."""
-    return [
-        (_AROUND.sub("", line), 1 - _FADING * height)
-        for line, height in _lines([row.bare for row in sheet.rows[:_ROWS]])
-        if 2 <= len(line) <= _LENGTH and not _NOT_IN_A_TITLE.search(line)
-    ]
+    lines = ((_AROUND.sub("", line), 1 - _FADING * height) for line, height in _lines([row.bare for row in sheet.rows[:_ROWS]]))
+    kept = [(line, share) for line, share in lines if 2 <= len(line) <= _LENGTH and not _NOT_IN_A_TITLE.search(line)]
+    return kept + [(bare, share) for line, share in kept if (bare := _NOTE.sub("", line)) != line and len(bare) >= 2]
 
 
 def title_weight(kind: Kind, titles: Sequence[TitleLine]) -> float:
