@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from flask_babel import gettext as _
 from sqlalchemy import select
@@ -17,12 +18,14 @@ from ipdesk.access import Actor, outline_only, visible_uploads
 from ipdesk.database import db
 from ipdesk.masking import masked_id
 from ipdesk.queries.progress import DeskState, Event, desk_state, history, notices_of, referrals_of
+from ipdesk.queries.redaction import eyes_of, series_of
 from ipdesk.queries.reports import visible_case
+from ipdesk.queries.uploads import not_secret, openable
 from ipdesk.refusals import NotFound
 from ipdesk.services.named_readers import candidates
 from ipdesk.services.report_answers import typed_of
 from ipdesk.services.report_questions import QUESTIONS, Question, figure_questions
-from ipdesk.services.reviews import newest_review
+from ipdesk.services.reviews import kept, newest_review
 from ipdesk.services.supplements import open_notice_of
 from ipdesk.tables import Account, Case, NamedReader, OriginalCheck, ReferralRow, ReviewRow, Supplement, Upload
 
@@ -88,6 +91,7 @@ def officer_case(actor: Actor, case_id: str) -> OfficerCase:
     informed = outline_only(referral.agency, referral.role)
     notices = notices_of(case.id)
     review = newest_review(case.id)
+    stated = _stated(actor, case, review)
     acts = "officer" in actor.roles
     return OfficerCase(
         case=case,
@@ -99,9 +103,9 @@ def officer_case(actor: Actor, case_id: str) -> OfficerCase:
         title="" if informed else case.title,
         narrative="" if informed else case.narrative,
         said=[] if informed else answers_in_words(case),
-        complainant=_said(case, review, "complainant") or case.enterprise.name,
-        respondent=_said(case, review, "respondent"),
-        rights=_rights(review),
+        complainant=_said(case, stated, "complainant") or case.enterprise.name,
+        respondent=_said(case, stated, "respondent"),
+        rights=_rights(stated),
         others=[desk_state(row) for row in rows if row is not referral],
         events=[
             replace(one, note="") if informed and one.kind == "report" else one for one in history(actor, case, rows, notices)
@@ -160,19 +164,26 @@ def _readers(ids: Sequence[str]) -> list[tuple[str, Account]]:
     return [(upload_id, account) for upload_id, account in rows.unique()]
 
 
-def _said(case: Case, review: ReviewRow | None, name: str) -> str:
+def _stated(actor: Actor, case: Case, row: ReviewRow | None) -> list[dict[str, Any]]:
+    """The documents whose fields the outline may tell ``actor``: of a trade secret only what its named readers open."""
+    if row is None:
+        return []
+    told = not_secret(case.id) | openable(actor, case.id)
+    eyes = eyes_of(actor, told, row.uploads, series_of(kept(row)))
+    return [one for one in row.result["materials"] if not eyes.sealed(one["file"])]
+
+
+def _said(case: Case, stated: Sequence[dict[str, Any]], name: str) -> str:
     """What the form, else the complaint says of a party."""
-    answered = (case.answers or {}).get(name)
-    if answered or review is None:
-        return str(answered or "")
-    letters = (one["fields"] for one in review.result["materials"] if one["kind"] == "complaint_letter")
+    if answered := (case.answers or {}).get(name):
+        return str(answered)
+    letters = (one["fields"] for one in stated if one["kind"] == "complaint_letter")
     return next((str(fields[name]["value"]) for fields in letters if name in fields), "")
 
 
-def _rights(review: ReviewRow | None) -> list[Right]:
-    materials = review.result["materials"] if review else []
+def _rights(stated: Sequence[dict[str, Any]]) -> list[Right]:
     return [
         Right(one["kind"], {name: one["fields"][name]["value"] for name in RIGHTS[one["kind"]] if name in one["fields"]})
-        for one in materials
+        for one in stated
         if one["kind"] in RIGHTS
     ]

@@ -15,7 +15,7 @@ from casefiles.understanding import fields_of, kind_names
 from ipdesk.access import Actor
 from ipdesk.database import db
 from ipdesk.queries.dossier_values import ChangesShown, ValueShown
-from ipdesk.queries.redaction import SEALED_MESSAGE, Eyes, eyes_of
+from ipdesk.queries.redaction import SEALED_MESSAGE, Eyes, eyes_of, series_of
 from ipdesk.queries.uploads import openable
 from ipdesk.refusals import NotFound
 from ipdesk.services.reviews import kept
@@ -68,8 +68,8 @@ def _shown(case: Case, before: ReviewRow, after: ReviewRow, eyes: Eyes) -> Chang
         old, new = kept(before), kept(after)
     except ResultError:
         return None
-    series = {one.file: one.files for review in (old, new) for one in review.materials if one.files}
-    then, now = (replace(eyes, uploads=row.uploads, series=series) for row in (before, after))
+    seen = ((before, old), (after, new))
+    then, now = (replace(eyes, uploads=row.uploads, series=series_of(review)) for row, review in seen)
     return _told(compare(old, new, _renamed(case, before)), before, after, then, now)
 
 
@@ -92,8 +92,7 @@ def _told(found: Differences, before: ReviewRow, after: ReviewRow, then: Eyes, n
 
 
 def _message(finding: Finding, eyes: Eyes) -> str:
-    hidden = any(eyes.sealed(one.file) for one in finding.evidence)
-    return SEALED_MESSAGE if hidden else eyes.shown(finding.message)
+    return SEALED_MESSAGE if eyes.quotes_sealed(finding) else eyes.shown(finding.message)
 
 
 def _name(one: Material, eyes: Eyes) -> str:

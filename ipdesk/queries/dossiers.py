@@ -28,7 +28,7 @@ from ipdesk.queries.dossier_values import (
 )
 from ipdesk.queries.offences import offence_name
 from ipdesk.queries.overrulings import overruled_in
-from ipdesk.queries.redaction import FIGURE_KINDS, SEALED_MESSAGE, Eyes, eyes_of
+from ipdesk.queries.redaction import FIGURE_KINDS, SEALED_MESSAGE, Eyes, eyes_of, series_of
 from ipdesk.queries.reports import live_uploads, visible_case
 from ipdesk.queries.snapshots import dossier_of
 from ipdesk.queries.undertakings import undertakings_of
@@ -50,7 +50,7 @@ def dossier_view(actor: Actor, case_id: str) -> DossierView:
         return DossierView(case, *_offence(case, row), informed=True)
     uploads = live_uploads(case.id)
     review = kept(row) if row else None
-    eyes = eyes_of(actor, openable(actor, case.id), _ids(row, uploads), _series(review))
+    eyes = eyes_of(actor, openable(actor, case.id), _ids(row, uploads), series_of(review))
     if row is None or review is None:
         waiting = tuple(_unreviewed(upload, eyes) for upload in uploads)
         return DossierView(case, *_offence(case, row), materials=waiting, reading=reading)
@@ -114,11 +114,6 @@ def _offence(case: Case, row: ReviewRow | None) -> tuple[str, str]:
 def _ids(row: ReviewRow | None, uploads: Sequence[Upload]) -> dict[str, str]:
     """Whose file a name is: in the review's words first, for its findings speak of the files it saw."""
     return {**{upload.file_name: upload.id for upload in uploads}, **(row.uploads if row else {})}
-
-
-def _series(review: Review | None) -> dict[str, tuple[str, ...]]:
-    """The files of each document of several photos, by the first of them."""
-    return {one.file: one.files for one in review.materials if one.files} if review else {}
 
 
 def _materials(review: Review, uploads: Sequence[Upload], row: ReviewRow, eyes: Eyes) -> tuple[MaterialShown, ...]:
@@ -210,7 +205,7 @@ def _unreviewed(upload: Upload, eyes: Eyes) -> MaterialShown:
 
 
 def _finding(number: int, finding: Finding, eyes: Eyes) -> FindingShown:
-    withheld = any(eyes.sealed(evidence.file) for evidence in finding.evidence)
+    withheld = eyes.quotes_sealed(finding)
     return FindingShown(
         number,
         finding.code,

@@ -10,6 +10,7 @@ from ipdesk.clock import local
 from ipdesk.queries.answers import answers_of
 from ipdesk.queries.dossier_values import DossierView, MaterialShown
 from ipdesk.queries.dossiers import dossier_view
+from ipdesk.queries.redaction import eyes_of, series_of
 from ipdesk.queries.uploads import openable
 from ipdesk.refusals import NotFound
 from ipdesk.services.reviews import kept, newest_review
@@ -52,8 +53,9 @@ def _open_materials(actor: Actor, view: DossierView) -> tuple[Material, ...]:
     row = newest_review(view.case.id)
     if row is None:
         return ()
-    may_open = openable(actor, view.case.id)
-    return tuple(one for one in kept(row).materials if row.uploads.get(one.file) in may_open)
+    review = kept(row)
+    eyes = eyes_of(actor, openable(actor, view.case.id), row.uploads, series_of(review))
+    return tuple(one for one in review.materials if not eyes.sealed(one.file))
 
 
 def _file(one: MaterialShown) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from casefiles.model import Evidence
+from casefiles.model import Evidence, Finding, Review
 from ipdesk.access import Actor
 from ipdesk.masking import masked_id
 from ipdesk.queries.dossier_values import Place
@@ -27,7 +27,7 @@ FIGURE_KINDS = frozenset(
 class Eyes:
     """What one reader may see of one dossier: ``openable`` files by id, ``uploads`` ids by file name.
 
-    ``series`` are the files of a document of several photos, by the first of them.
+    ``series`` are the files of a document of several photos, by the first of them (``series_of``).
     """
 
     openable: frozenset[str]
@@ -42,9 +42,21 @@ class Eyes:
         """
         return file != FORM and any(self.uploads.get(one) not in self.openable for one in self.series.get(file, (file,)))
 
+    def quotes_sealed(self, finding: Finding) -> bool:
+        """Whether the finding rests on a file the reader may not open."""
+        return any(self.sealed(one.file) for one in finding.evidence)
+
     def shown(self, text: str) -> str:
-        """``text`` with identity numbers masked, unless the reader needs them."""
+        """``text`` without the names of files inside sealed ones, and with identity numbers masked for who needs none."""
+        for name in self._names_inside:
+            text = text.replace(name, upload_name(name))
         return text if self.sees_numbers else masked_id(text)
+
+    @property
+    def _names_inside(self) -> list[str]:
+        """The files inside sealed ones, the longest name first: one may begin as another does."""
+        inside = (name for name, upload in self.uploads.items() if upload not in self.openable and name != upload_name(name))
+        return sorted(inside, key=len, reverse=True)
 
     def place(self, evidence: Evidence, mark: str) -> Place:
         """Where the evidence stands; of a sealed file only its name, and of one inside it that of the whole."""
@@ -64,8 +76,21 @@ def in_series(files: Sequence[str], file: str, page: int | None) -> tuple[str, i
     return (files[page - 1], 1) if page and 0 < page <= len(files) else (file, page)
 
 
+def series_of(review: Review | None) -> dict[str, tuple[str, ...]]:
+    """The files of each document of several photos, by the first of them."""
+    return {one.file: one.files for one in review.materials if one.files} if review else {}
+
+
 def eyes_of(
     actor: Actor, openable: frozenset[str], uploads: Mapping[str, str], series: Mapping[str, tuple[str, ...]] | None = None
 ) -> Eyes:
     """What ``actor`` may see: a police desk checks identities and sees numbers in full."""
     return Eyes(openable, uploads, actor.agency in NEEDS_NUMBERS, series or {})
+
+
+def common_eyes(not_secret: frozenset[str], uploads: Mapping[str, str], review: Review) -> Eyes:
+    """What may stand on papers that several people read: nothing of a trade secret, whoever asks for them.
+
+    ``not_secret`` are the other files' ids, ``uploads`` those of ``review`` by file name.
+    """
+    return Eyes(not_secret, uploads, sees_numbers=True, series=series_of(review))

@@ -31,6 +31,12 @@ def openable(actor: Actor, case_id: str) -> frozenset[str]:
     return frozenset(db.session.execute(asked).scalars())
 
 
+def not_secret(case_id: str, session: Session | None = None) -> frozenset[str]:
+    """The ids of the files of the case that are no trade secret, those removed included."""
+    asked = select(Upload.id).where(Upload.case_id == case_id, Upload.secret.is_(False))
+    return frozenset((session or db.session()).execute(asked).scalars())
+
+
 def still_reading(case_id: str, session: Session | None = None) -> int:
     """How many files of the dossier wait to be read or are being read."""
     asked = (

@@ -13,6 +13,7 @@ from casefiles.model import Finding
 from ipdesk import audit, clock
 from ipdesk.access import Actor, outline_only
 from ipdesk.database import transaction
+from ipdesk.queries.redaction import eyes_of, series_of
 from ipdesk.queries.uploads import openable
 from ipdesk.refusals import Conflict, Invalid, NotAllowed, NotFound
 from ipdesk.services.referrals import held_referral, touch
@@ -117,6 +118,6 @@ def _found(session: Session, case_id: str, review_id: str | None, place: int) ->
 
 
 def _check_open(actor: Actor, row: ReviewRow, found: Finding) -> None:
-    may_open = openable(actor, row.case_id)
-    if any(place.file and row.uploads.get(place.file) not in may_open for place in found.evidence):
+    eyes = eyes_of(actor, openable(actor, row.case_id), row.uploads, series_of(kept(row)))
+    if eyes.quotes_sealed(found):
         raise NotAllowed("这个问题引用了标为商业秘密的文件，您没有被指定查阅。", "请由被指定的人复核。")

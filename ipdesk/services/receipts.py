@@ -15,25 +15,32 @@ from ipdesk.clock import local
 from ipdesk.database import db, transaction
 from ipdesk.office import desk_named
 from ipdesk.queries.offences import offence_name
+from ipdesk.queries.redaction import Eyes, common_eyes
 from ipdesk.queries.reports import live_uploads, own_case
-from ipdesk.queries.snapshots import upload_name
+from ipdesk.queries.uploads import not_secret
 from ipdesk.refusals import NotFound
-from ipdesk.tables import Case, Receipt, ReferralRow, Upload
+from ipdesk.tables import Case, Receipt, ReferralRow, ReviewRow
 
 SEALED_GAP = "一项涉及商业秘密材料的问题，见预审结果页"
 
 
-def give_receipt(session: Session, actor: Actor, case: Case, reviewed: Review, referrals: Sequence[ReferralRow]) -> Receipt:
-    """The receipt for the dossier as it is handed in, in the caller's transaction; it names the head of the audit chain."""
+def give_receipt(
+    session: Session, actor: Actor, case: Case, row: ReviewRow, reviewed: Review, referrals: Sequence[ReferralRow]
+) -> Receipt:
+    """The receipt for the dossier as it is handed in, with ``reviewed`` kept as ``row``, in the caller's transaction.
+
+    It names the head of the audit chain.
+    """
     if case.number is None or case.submitted_at is None:
         raise ValueError("a receipt is given for a submitted report")
     uploads = live_uploads(case.id, session)
+    eyes = common_eyes(not_secret(case.id, session), row.uploads, reviewed)
     content = make_receipt(
         number=case.number,
         given_at=local(case.submitted_at),
         files=[ReceivedFile(one.file_name, one.size, one.sha256, one.sm3) for one in uploads],
         chain_head=audit.chain_head(session),
-        gaps=list(dict.fromkeys(open_words(one, uploads) for one in reviewed.findings if one.severity == "blocking")),
+        gaps=list(dict.fromkeys(open_words(one, eyes) for one in reviewed.findings if one.severity == "blocking")),
         applicant=case.enterprise.name,
         offence=offence_name(reviewed.offence.code),
         desks=[_desk(row.desk) for row in referrals],
@@ -77,10 +84,9 @@ def note_download(actor: Actor, receipt: Receipt, form: str) -> None:
         )
 
 
-def open_words(finding: Finding, uploads: Sequence[Upload]) -> str:
-    """What is missing, for everyone; a gap that quotes a sealed file is told without its content."""
-    sealed = {upload.file_name for upload in uploads if upload.secret}
-    return SEALED_GAP if any(upload_name(one.file) in sealed for one in finding.evidence) else finding.message
+def open_words(finding: Finding, eyes: Eyes) -> str:
+    """What is missing, for everyone (``common_eyes``); a gap that quotes a sealed file is told without its content."""
+    return SEALED_GAP if eyes.quotes_sealed(finding) else eyes.shown(finding.message)
 
 
 def _desk(code: str) -> str:

@@ -89,7 +89,7 @@ def _hand_in(
     row = keep_review(session, case, snapshot, reviewed, by=actor)
     row.made_at = min(row.made_at, moment)  # the review the report is handed in with is not later than the report
     referrals = open_referrals(session, case, reviewed.referrals)
-    receipt = give_receipt(session, actor, case, reviewed, referrals)
+    receipt = give_receipt(session, actor, case, row, reviewed, referrals)
     audit.record(
         session,
         "case.submitted",

@@ -15,16 +15,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casefiles import states
+from casefiles.model import Finding
 from casefiles.telling.guidance import weight
 from ipdesk import audit, clock
 from ipdesk.access import Actor, visible_cases
 from ipdesk.database import transaction
 from ipdesk.masking import masked_id
+from ipdesk.queries.redaction import Eyes, common_eyes
+from ipdesk.queries.uploads import not_secret
 from ipdesk.refusals import Conflict, Invalid, NotAllowed, NotFound
 from ipdesk.services.later_receipts import give_later_receipt
 from ipdesk.services.letters import notice_letter
 from ipdesk.services.referrals import held_referral, record_step, touch
-from ipdesk.tables import Case, ReferralRow, ReviewRow, Supplement, Upload
+from ipdesk.services.reviews import kept, newest_review
+from ipdesk.tables import Case, ReferralRow, Supplement
 from ipdesk.typed import clean_text
 
 ITEM_LIMIT = 500
@@ -96,30 +100,29 @@ def open_notice_of(session: Session, referral_id: str) -> Supplement | None:
 def _ticked(session: Session, case_id: str, review_id: str | None, places: Sequence[int]) -> list[dict[str, Any]]:
     if not places:
         return []
-    newest = session.execute(
-        select(ReviewRow).where(ReviewRow.case_id == case_id).order_by(ReviewRow.made_at.desc()).limit(1)
-    ).scalar_one_or_none()
+    newest = newest_review(case_id, session)
     if newest is None or newest.id != review_id:
         raise Conflict("预审结果在您打开页面之后已经更新，所勾选的问题可能已经补齐。", "请刷新页面，按最新的预审结果重新勾选。")
-    found = newest.result["findings"]
+    review = kept(newest)
+    found = review.findings
     if not all(0 <= place < len(found) for place in places):
         raise Invalid("所勾选的问题不在预审结果里。", "请刷新页面后重新勾选。", fields={"findings": "不存在"})
     ticked = sorted((found[place] for place in dict.fromkeys(places)), key=_weight)
-    _check_no_secret(session, newest, ticked)
-    return [_item(one["code"], masked_id(one["message"]), masked_id(one["remedy"])) for one in ticked]
+    eyes = common_eyes(not_secret(case_id, session), newest.uploads, review)
+    _check_no_secret(eyes, ticked)
+    return [_item(one.code, masked_id(eyes.shown(one.message)), masked_id(eyes.shown(one.remedy))) for one in ticked]
 
 
-def _check_no_secret(session: Session, review: ReviewRow, ticked: Sequence[dict[str, Any]]) -> None:
+def _check_no_secret(eyes: Eyes, ticked: Sequence[Finding]) -> None:
     """A notice is read by more people than a trade secret: what quotes one is asked for in the officer's own words."""
-    files = {review.uploads.get(evidence["file"]) for finding in ticked for evidence in finding["evidence"]}
-    if session.execute(select(Upload.id).where(Upload.id.in_(files - {None}), Upload.secret.is_(True))).first():
+    if any(map(eyes.quotes_sealed, ticked)):
         told = "所勾选的问题里有引用商业秘密文件的内容，不能原样写进通知。"
         raise Invalid(told, "请取消勾选，另用自己的话写明需要补充什么。", fields={"findings": told})
 
 
-def _weight(finding: dict[str, Any]) -> tuple[object, ...]:
+def _weight(finding: Finding) -> tuple[object, ...]:
     """What matters most is told first."""
-    return weight(finding["code"], finding["severity"], finding["curable"])
+    return weight(finding.code, finding.severity, finding.curable)
 
 
 def _own(items: Sequence[str]) -> list[dict[str, Any]]:

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from casefiles.model import Finding
 from casefiles.telling.deferrals import Deferral, deferral_of
 from ipdesk import audit, clock
 from ipdesk.access import Actor
 from ipdesk.database import transaction
-from ipdesk.queries.reports import live_uploads, own_case
+from ipdesk.queries.redaction import common_eyes
+from ipdesk.queries.reports import own_case
+from ipdesk.queries.uploads import not_secret
 from ipdesk.refusals import Conflict, Invalid
 from ipdesk.services.receipts import open_words
 from ipdesk.services.reviews import kept, newest_review
@@ -31,14 +33,13 @@ def undertake(actor: Actor, case_id: str, promised: Mapping[str, date]) -> list[
             raise Conflict("这份报案已经撤回，不再需要补正。", "如需重新报案，请新建一份报案。")
         if not promised:
             raise Invalid("没有选择要承诺补正的事项。", "请勾选可以后补的事项并填写日期。", fields={"codes": "为空"})
-        review = newest_review(case.id, session)
-        found = {one.code: one for one in kept(review).findings if one.severity != "info"} if review else {}
+        gaps = _gaps(session, case.id)
         _check_new(session.execute(select(Undertaking.code).where(Undertaking.case_id == case.id)).scalars(), promised)
-        uploads = live_uploads(case.id, session)
+        for code, due in promised.items():
+            _check_deferrable(gaps, code, due)
         made = [
-            Undertaking(case_id=case.id, code=code, due=due, made_by=actor.id, message=open_words(finding, uploads))
+            Undertaking(case_id=case.id, code=code, due=due, made_by=actor.id, message=gaps[code])
             for code, due in promised.items()
-            for finding in [_deferrable(found, code, due)]
         ]
         session.add_all(made)
         session.flush()
@@ -48,17 +49,26 @@ def undertake(actor: Actor, case_id: str, promised: Mapping[str, date]) -> list[
     return made
 
 
+def _gaps(session: Session, case_id: str) -> dict[str, str]:
+    """What is missing by its code, in words that everyone may read who sees the report."""
+    row = newest_review(case_id, session)
+    if row is None:
+        return {}
+    review = kept(row)
+    eyes = common_eyes(not_secret(case_id, session), row.uploads, review)
+    return {one.code: open_words(one, eyes) for one in review.findings if one.severity != "info"}
+
+
 def _check_new(before: Iterable[str], promised: Mapping[str, date]) -> None:
     if set(before) & set(promised):
         raise Conflict("所选事项已经承诺过一次，日期不能再改。", "到期前补交即可；确有困难的，请与窗口联系。")
 
 
-def _deferrable(found: Mapping[str, Finding], code: str, due: date) -> Finding:
+def _check_deferrable(gaps: Mapping[str, str], code: str, due: date) -> None:
     deferral = deferral_of(code)
-    if code not in found or deferral is None:
+    if code not in gaps or deferral is None:
         raise Invalid("所选事项不在可以后补的范围内，或者已经补齐。", "请刷新页面后重新选择。", fields={code: "不能承诺"})
     _check_day(deferral, due)
-    return found[code]
 
 
 def _check_day(deferral: Deferral, due: date) -> None:

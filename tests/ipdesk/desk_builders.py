@@ -9,6 +9,7 @@ from typing import Any
 from ipdesk import clock
 from ipdesk.database import transaction
 from ipdesk.office import the_office
+from ipdesk.queries.reports import live_uploads
 from ipdesk.tables import Account, Case, ReferralRow, ReviewRow, Upload
 from tests.ipdesk.builders import make_case, make_referral
 
@@ -80,8 +81,14 @@ def result_of(*findings: dict[str, Any], outcome: str = "needs_supplement", **va
 
 def make_review(case: Case, *findings: dict[str, Any], **values: Any) -> ReviewRow:
     result = result_of(*(findings or (finding(),)), **values)
+    uploads = {one.file_name: one.id for one in live_uploads(case.id)}
     row = ReviewRow(
-        case_id=case.id, as_of=date(2026, 11, 22), rules_digest="d" * 64, outcome=result["outcome"], result=result, uploads={}
+        case_id=case.id,
+        as_of=date(2026, 11, 22),
+        rules_digest="d" * 64,
+        outcome=result["outcome"],
+        result=result,
+        uploads=uploads,
     )
     with transaction() as session:
         session.add(row)

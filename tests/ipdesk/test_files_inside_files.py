@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import timedelta
 
 from flask import Flask
 
 from ipdesk import jobs
+from ipdesk.clock import today
 from ipdesk.database import db
+from ipdesk.queries.cases import officer_case
 from ipdesk.queries.dossiers import dossier_view
 from ipdesk.queries.sights import sight_of
 from ipdesk.refusals import NotFound
 from ipdesk.services import corrections, trade_secrets
-from ipdesk.services.reviews import newest_review
-from ipdesk.tables import Account, Case, Upload
+from ipdesk.services.reviews import kept, newest_review
+from ipdesk.services.supplements import ask
+from ipdesk.tables import Account, Case, ReferralRow, Upload
 from tests import documents
-from tests.ipdesk.builders import actor, make_case, make_member, sign_in
+from tests.ipdesk.builders import actor, make_account, make_case, make_member, sign_in
 from tests.ipdesk.dossier_builders import HOLDER, complaint, hand_in, hand_in_file, trademark_certificate
 
 LETTER = "委托/授权委托书.docx"
@@ -34,6 +38,11 @@ def handed_in(**members: bytes) -> tuple[Account, Case, Upload]:
     upload = hand_in_file(actor(author), case, "打包.zip", documents.named_in_gbk(inside)).upload
     jobs.run_waiting()
     return author, case, upload
+
+
+def officer_of(case: Case, agency: str) -> Account:
+    """Somebody at the desk of ``agency`` that the report went to."""
+    return make_account("officer", desk=db.session.query(ReferralRow).filter_by(case_id=case.id, agency=agency).one().desk)
 
 
 def test_each_file_in_an_archive_is_a_material_and_its_findings_point_into_it(app: Flask) -> None:
@@ -90,6 +99,36 @@ def test_a_sealed_archive_tells_not_even_what_its_files_are_called(app: Flask) -
     client = sign_in(app.test_client(), colleague)
     assert "授权委托书.docx" not in client.get(f"/reports/{case.id}/review").get_data(as_text=True)
     assert client.get(f"/uploads/{upload.id}/pages/1", query_string={"entry": LETTER}).status_code == 404
+
+
+def test_no_finding_right_or_receipt_tells_what_is_in_a_sealed_archive(app: Flask) -> None:
+    secret = {"翡翠.txt": "无题".encode(), "翡翠证.pdf": trademark_certificate().replace(b"12345678", b"87654321")}
+    author, case, upload = handed_in(**secret)
+    trade_secrets.mark_secret(actor(author), upload.id, True)
+    receipt = hand_in(actor(author), case).receipt
+    assert "《打包.zip》等文件未能识别种类" in str(receipt.content["gaps"])
+    own = dossier_view(actor(author), case.id)
+    assert any("翡翠.txt" in one.message for one in own.findings), "its uploader is told which file it is"
+    assert "翡翠" not in str(receipt.content)
+    colleague = sign_in(app.test_client(), make_member(case.enterprise))
+    assert "翡翠" not in colleague.get(f"/cases/{case.id}/dossier").get_data(as_text=True)
+    for agency in ("police", "court"):
+        page = sign_in(app.test_client(), officer_of(case, agency)).get(f"/cases/{case.id}").get_data(as_text=True)
+        assert receipt.content["number"] in page and "翡翠" not in page and "12345678" not in page
+    assert officer_case(actor(officer_of(case, "court")), case.id).rights == []
+
+
+def test_a_paper_that_asks_names_no_file_of_a_sealed_archive(app: Flask) -> None:
+    author, case, upload = handed_in(**{"翡翠.txt": "无题".encode()})
+    trade_secrets.mark_secret(actor(author), upload.id, True)
+    hand_in(actor(author), case)
+    police = officer_of(case, "police")
+    entry = db.session.query(ReferralRow).filter_by(case_id=case.id, agency="police").one()
+    review = newest_review(case.id)
+    assert review is not None
+    named = [place for place, one in enumerate(kept(review).findings) if "翡翠" in one.message]
+    asked = ask(actor(police), entry.id, version=entry.version, due=today() + timedelta(7), review_id=review.id, findings=named)
+    assert named and "翡翠" not in str(asked.items) and "《打包.zip》" in str(asked.items)
 
 
 def test_the_receipt_covers_the_bytes_of_the_archive(app: Flask) -> None:
