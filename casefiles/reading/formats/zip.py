@@ -8,11 +8,12 @@ from __future__ import annotations
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from casefiles.folder import is_hidden
 from casefiles.model import Page
+from casefiles.reading.clean import one_line
 from casefiles.reading.limits import MEBIBYTE
 from casefiles.reading.problems import Unreadable
 from casefiles.reading.signature import Signature
@@ -56,12 +57,12 @@ def read(source: Source, sign: Signature) -> Iterator[Page]:
 def _unpack(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], source: Source) -> list[str]:
     """Enclose the entries; the names of those that cannot be unpacked."""
     left, lost = UNPACKED, []
-    for entry in entries:
+    for name, entry in _each_once(entries):
         try:
             with archive.open(entry) as packed:
-                left -= source.enclose(_name(entry), packed, most=min(entry.file_size, left))
+                left -= source.enclose(name, packed, most=min(entry.file_size, left))
         except FAULTS:
-            lost.append(_name(entry))
+            lost.append(name)
     return lost
 
 
@@ -72,9 +73,21 @@ def _is_file(entry: zipfile.ZipInfo) -> bool:
 
 
 def _name(entry: zipfile.ZipInfo) -> str:
-    """The name inside the archive as people wrote it, without anything that could lead out of it."""
-    parts = _decoded(entry).replace("\\", "/").split("/")
+    """The name inside the archive as people wrote it, without anything that could lead out of it or that nobody sees."""
+    parts = (one_line(part) for part in _decoded(entry).replace("\\", "/").split("/"))
     return "/".join(part for part in parts if part not in ("", ".", "..") and ":" not in part)
+
+
+def _each_once(entries: Iterable[zipfile.ZipInfo]) -> Iterator[tuple[str, zipfile.ZipInfo]]:
+    """The entries by name; a name told twice gets its number, else one file would stand before the other's text."""
+    used: set[str] = set()
+    for number, entry in enumerate(entries, 1):
+        name = _name(entry)
+        while name in used:
+            folder, slash, last = name.rpartition("/")
+            name = f"{folder}{slash}{number}-{last}"
+        used.add(name)
+        yield name, entry
 
 
 def _decoded(entry: zipfile.ZipInfo) -> str:

@@ -54,6 +54,16 @@ def test_names_are_read_as_windows_and_as_a_mac_write_them(tmp_path: Path) -> No
     assert list(told(reading_of(tmp_path, bytes(unflagged)))) == ["控告书.txt"]
 
 
+def test_names_hold_nothing_that_nobody_sees(tmp_path: Path) -> None:
+    members = {"行\n换行\r\n甲.txt": b"x", "\u202egnp.乙.txt": b"x", "丙\x01.txt": b"x"}
+    assert list(told(reading_of(tmp_path, documents.zipped(members)))) == ["行 换行 甲.txt", "gnp.乙.txt", "丙.txt"]
+
+
+def test_a_name_told_twice_never_hides_a_file_behind_another(tmp_path: Path) -> None:
+    data = documents.zipped({"a/same.txt": "甲".encode(), "a/sam2.txt": "乙".encode()}).replace(b"sam2", b"same")
+    assert told(reading_of(tmp_path, data)) == {"a/same.txt": ["甲"], "a/2-same.txt": ["乙"]}
+
+
 @pytest.mark.parametrize("name", ["../../evil.txt", "/etc/evil.txt", "..\\evil.txt", "C:\\evil.txt"])
 def test_no_name_leads_out_of_the_room(tmp_path: Path, name: str) -> None:
     path, folder = tmp_path / "a.zip", tmp_path / "room"
