@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import cache
@@ -133,13 +134,31 @@ def _check_choices(fields: Fields) -> None:
 
 
 def by_name(precedents: Iterable[Precedent]) -> dict[str, Precedent]:
-    """Precedents by every name in its bare form: title, number, short forms. The first to claim a name keeps it."""
+    """Precedents by every name in its bare form: titles, numbers, short forms, then short titles that mean one case only.
+    The first to claim a name keeps it."""
+    held = tuple(precedents)
+    named = ((name, one) for one in held for name in (one.title, one.number, *_dockets(one), *one.aliases))
     found: dict[str, Precedent] = {}
-    for precedent in precedents:
-        for name in (precedent.title, precedent.number, *precedent.aliases):
-            if name:
-                found.setdefault(bare_name(name), precedent)
-    return found
+    for name, precedent in named:
+        if name:
+            found.setdefault(bare_name(name), precedent)
+    short = [(name, one) for one in held for name in set(map(bare_name, _short_titles(one)))]
+    times = Counter(name for name, _ in short)
+    return {name: one for name, one in short if times[name] == 1} | found
+
+
+def _dockets(precedent: Precedent) -> list[str]:
+    return re.findall(r"[（(]\d{4}[）)].*?号", precedent.case_number)
+
+
+def _short_titles(precedent: Precedent) -> Iterable[str]:
+    """郭明升案, 郭明升假冒注册商标案 for 郭明升、郭明锋、孙淑标假冒注册商标案: the first party with and without the offence."""
+    for offence in precedent.offences:
+        cause = offence.removesuffix("罪")
+        parties, found, _ = precedent.title.partition(cause)
+        first = re.split(r"、|等(?:.{0,4}人)?$|涉嫌$", parties)[0]
+        if found and first and "某" not in first:
+            yield from (f"{first}案", f"{first}{cause}案")
 
 
 def bare_name(name: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from typing import Any
 
 import numpy as np
 from whoosh.analysis import Token, Tokenizer
@@ -21,6 +22,11 @@ _CJK_FIRST, _CJK_LAST = 0x3400, 0x9FFF
 def words(text: str) -> list[str]:
     """The words of ``text`` (folded, lower case), overlapping parts of long words included, punctuation left out."""
     return [word for word in _cutter()(plain(text)) if _WORD.match(word)]
+
+
+def runs(text: str) -> list[str]:
+    """``text`` (folded) cut into words one after another, nothing left out."""
+    return list(_segmenter().cut(text))
 
 
 def bigrams(codes: np.ndarray) -> np.ndarray:
@@ -60,12 +66,16 @@ class WordTokenizer(Tokenizer):
             yield token
 
 
-@cache
 def _cutter() -> Callable[[str], Iterable[str]]:
+    return _segmenter().cut_for_search
+
+
+@cache
+def _segmenter() -> Any:
     try:
         import rjieba
     except ImportError:
         import jieba  # type: ignore[import-not-found]  # the fall-back is not installed where rjieba is
 
-        return jieba.cut_for_search
-    return rjieba.cut_for_search
+        return jieba
+    return rjieba

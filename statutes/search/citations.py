@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from statutes.citing import parse_number_text
 from statutes.folding import fold, fold_name
-from statutes.model import Article, Instrument, Resolution, article_label
+from statutes.linking import offence_articles
+from statutes.model import Article, Citation, Instrument, Resolution, article_label
 from statutes.numerals import NUMERAL
 from statutes.search.conditions import Cited, Field, leaves
 from statutes.search.query import Query, read_further, read_query
@@ -54,6 +55,8 @@ def read(library: Library, typed: str, day: date) -> Reading:
     if not found and not query.empty:
         found, query = _named(library, query, day)
         alone = bool(found)
+    if not found and not query.empty:
+        found = _offence(library, query.bare, day)
     leading = [one for one in found if one.article or one.precedent]
     inside = [leaf.keys for leaf in leaves(query.condition) if isinstance(leaf, Cited)] if query.condition else []
     return Reading(
@@ -117,6 +120,15 @@ def _named(library: Library, query: Query, day: date) -> tuple[list[Resolution],
         if found.instrument:
             return [], _all_of(found.instrument)
     return [], _with_titles(library, query)
+
+
+def _offence(library: Library, text: str, day: date) -> list[Resolution]:
+    """The article of the offence a query names and nothing else: 假冒注册商标罪; its words are searched all the same."""
+    name = fold(text).text
+    code, number = offence_articles().get(name, ("", ""))
+    article = library.article(code, number, day) if number else None
+    note = f"“{name}”规定在该条；只看与该罪名有关的条文和案例，可检索“罪名:{name}”。"
+    return [Resolution(True, Citation(text, name, code, number), article, article.instrument, note=note)] if article else []
 
 
 def _all_of(instrument: Instrument) -> Query:

@@ -32,7 +32,8 @@ class Query:
 
     ``bare`` is the query as typed with everything that is no plain word blanked out, each character in its place:
     where citations may be looked for. ``legal`` are the terms of the law for everyday words of the text, ranked at a
-    fraction. ``boolean`` says that operators were read.
+    fraction. ``boolean`` says that operators were read; ``needed``, that words stand beside conditions: a hit must hold
+    one of them too.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Query:
     bare: str = ""
     legal: str = ""
     boolean: bool = False
+    needed: bool = False
 
     @property
     def empty(self) -> bool:
@@ -122,7 +124,9 @@ def _free(found: list[Token], text: str, notices: list[str], cite: Cite) -> Quer
             "同时按法律用语检索：" + "；".join(f"{word}（{'、'.join(terms.split())}）" for word, terms in legal.items()) + "。"
         )
     marks += tuple(term for terms in legal.values() for term in terms.split())
-    return Query(ranked, All(tuple(parts)) if parts else None, marks, tuple(notices), bare, " ".join(legal.values()))
+    condition = All(tuple(parts)) if parts else None
+    needed = condition is not None and any(token.kind == "term" and token.says for token in words)
+    return Query(ranked, condition, marks, tuple(notices), bare, " ".join(legal.values()), needed=needed)
 
 
 def _condition(token: Token, cite: Cite) -> Condition:

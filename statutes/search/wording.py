@@ -7,20 +7,31 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
+
+from statutes.search.analyzer import runs
 
 _HERE = Path(__file__).parent
 
 
 def legal_terms(text: str) -> dict[str, str]:
     """Everyday words found in ``text`` (folded) with the legal terms of each, set apart by spaces. Of two words one of
-    which is part of the other, the longer counts."""
+    which is part of the other, the longer counts; what is cut out of two other words (销[售假]冒) does not."""
     found = [word for word in _thesaurus() if word in text]
     longest = [word for word in found if not any(word != other and word in other for other in found)]
-    return {word: _thesaurus()[word] for word in longest}
+    return {word: _thesaurus()[word] for word in longest if _stands(word, text)}
+
+
+def _stands(word: str, text: str) -> bool:
+    """Whether ``word`` begins or ends where a word of ``text`` does."""
+    cuts = {0, *accumulate(map(len, runs(text)))}
+    places = (match.start() for match in re.finditer(re.escape(word), text))
+    return any(place in cuts or place + len(word) in cuts for place in places)
 
 
 def associated(words: Iterable[str]) -> dict[str, float]:

@@ -51,6 +51,8 @@ def test_who_asks_for_exact_words_is_given_no_others(bundled: Library, query: st
 
 def test_a_longer_everyday_word_counts_instead_of_the_shorter_inside_it() -> None:
     assert list(legal_terms("伪造专利证书")) == ["伪造专利"]
+    assert legal_terms("销售假冒注册商标的商品罪") == legal_terms("销售假药") == {}
+    assert list(legal_terms("网上售假")) == ["售假"]
     assert {"不立案"} == set(legal_terms("公安局不立案")) - {"公安局"}
 
 
