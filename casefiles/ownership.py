@@ -87,7 +87,7 @@ def _standing(file: CaseView, holder: Sighting) -> Standing:
         return "unclear"
     if any(may_be_misread(holder, seen) for seen in file.parties.complainant_seen):
         return "unclear"
-    return "unclear" if _has_unread_link(file) else "different"
+    return "unclear" if _has_unread_link(file) or _is_named_beside(file, holder.value) else "different"
 
 
 def _transferred(file: CaseView) -> bool:
@@ -98,6 +98,14 @@ def _transferred(file: CaseView) -> bool:
 
 def _has_unread_link(file: CaseView) -> bool:
     return any(material.reading.text_source in ("none", "ocr", "mixed") for material in file.of_kind(*LINKS))
+
+
+def _is_named_beside(file: CaseView, holder: str) -> bool:
+    """Whether a paper of no known kind names both: it may be the link, and a person has to look."""
+    return any(
+        _mentions(paper, holder) and any(_mentions(paper, name) for name in file.parties.complainants)
+        for paper in file.of_kind("other")
+    )
 
 
 def _names(material: Material, file: CaseView) -> set[str]:

@@ -64,7 +64,9 @@ KIND = Kind(
                 labelled(*_COMPLAINANT),
                 under(_COMPLAINANT, *vocabulary.PARTY_NAME, others=_RESPONDENT),
                 running(
-                    r"(?:我单位|我公司|本公司|我司|本人)[((,]?(?P<v>[\u4e00-\u9fa5()]{4,30}?(?:公司|厂|中心|集团)(?!有限|股份))"
+                    rf"(?P<v>{vocabulary.ORGANISATION})\((?:以下|下)?简?称:?[“\"]?(?:我|本)(?:公司|司|单位|厂|方|店|院|所)",
+                    r"(?:我单位|我公司|本公司|我司|本人)[(,]?(?P<v>[\u4e00-\u9fa5][\u4e00-\u9fa5()]{3,29}?(?:公司|厂|中心|集团)(?!\)|有限|股份))",
+                    rf"^(?P<v>{vocabulary.ORGANISATION})(?:\((?:盖章|公章|印章|章)\))?\n(?=[\d二].{{6,14}}$)",
                 ),
             ),
         ),

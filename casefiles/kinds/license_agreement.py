@@ -8,6 +8,7 @@ from casefiles.kinds.engine.model import Field, Kind
 from casefiles.kinds.engine.ways import LastDate, labelled, running
 
 _ORGANISATION = vocabulary.ORGANISATION
+_RELATED = r"(?:(?:其|我公司|本公司|我司)?的?(?:全资|控股|下属|关联)*(?:子公司|分公司|关联公司|下属公司|关联企业))?"
 
 KIND = Kind(
     code="license_agreement",
@@ -21,6 +22,8 @@ KIND = Kind(
         r"?授权(?:证明)?书": 9.5,
         r".{0,30}(?:独家|独占|排他|专有|传播权|使用权|发行权|复制权|著作权|版权)(?:使用|许可|独家)?"
         r"(?:授权|许可)(?:证明)?(?:书|函)": 9.5,
+        r".{0,30}(?:商标|专利|著作权|品牌|版权|作品|软件).{0,8}(?:使用|许可|独家|独占|经营|销售).{0,8}"
+        r"授权(?:证明)?(?:书|函)": 9.5,
         r".{0,12}授权(?:使用)?(?:合同|协议)(?:书)?": 8,
         r"授权书": 5,
         r"授权证明书?": 6,
@@ -70,7 +73,7 @@ KIND = Kind(
                     "出版者(乙方) 乙方(出版者) 出版者 出版社(乙方)",
                 ),
                 running(
-                    rf"(?:授权|许可)(?:给|予)?(?P<v>{_ORGANISATION})(?=为|在|作为|使用|独占|独家|生产|销售|,|\(|自|"
+                    rf"(?:授权|许可)(?:给|予)?{_RELATED}(?P<v>{_ORGANISATION})(?=为|在|作为|使用|独占|独家|生产|销售|,|:|\(|自|"
                     rf"于|经营|以|排他)",
                 ),
             ),

@@ -49,6 +49,21 @@ def test_a_holder_who_is_someone_else_blocks_and_shows_both_places():
     assert {place.file for place in finding.evidence} == {"complaint_letter.pdf", "trademark_certificate.pdf"}
 
 
+def test_a_paper_of_no_known_kind_that_names_both_is_left_to_a_person():
+    unknown = material("other", f"{OTHER}同意{HOLDER}以其名义维权")
+    assert severities("rights_holder", complaint(), trademark(registrant=OTHER), unknown) == [WARNS]
+    assert severities("rights_holder", complaint(), trademark(registrant=OTHER), material("other", OTHER)) == [BLOCKS]
+
+
+@pytest.mark.parametrize(
+    ("operator", "expected"), [("段红", []), ("卫某", [BLOCKS])], ids=["its operator holds the mark", "another person does"]
+)
+def test_a_sole_trader_is_the_person_who_operates_it(operator, expected):
+    shop = licence(name="成都老灶头火锅店", legal_representative="段红", text="营业执照\n个体工商户\n经营者：段红")
+    letter = complaint(complainant="成都老灶头火锅店")
+    assert severities("rights_holder", letter, shop, trademark(registrant=operator)) == expected
+
+
 @pytest.mark.parametrize(
     ("kind", "text", "fields"),
     [
