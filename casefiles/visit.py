@@ -22,6 +22,7 @@ from casefiles.intake import Content, contents_of, materials_in
 from casefiles.model import Dossier
 from casefiles.offices import office
 from casefiles.prereview import review
+from casefiles.reading.confinement import die_with_parent
 from casefiles.reading.limits import MEBIBYTE, Limits
 from casefiles.reading.process import Reader
 from casefiles.reading.source import Progress
@@ -36,6 +37,7 @@ MEMORY = 4096 * MEBIBYTE
 
 def main(arguments: list[str]) -> None:
     """Read, judge, tell. Raises what the arguments deserve: they are ours, not the visitor's."""
+    die_with_parent()
     with suppress(ValueError, OSError):  # a machine that forbids it has limits of its own
         resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))

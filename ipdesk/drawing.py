@@ -16,8 +16,10 @@ REFUSED = 3  # the exit code when the page cannot be drawn; the reason stands on
 
 
 def main() -> int:
+    from casefiles.reading.confinement import die_with_parent
     from casefiles.reading.picture import NoPicture, page_picture
 
+    die_with_parent()
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     try:

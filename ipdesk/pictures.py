@@ -9,6 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from casefiles.reading.child import surroundings
 from casefiles.reading.picture import NoPicture
 from ipdesk.storage import settings, the_vault
 from ipdesk.tables import Upload
@@ -41,10 +42,11 @@ def forget_pictures(upload: Upload) -> None:
 
 def _draw(path: Path, page: int, entry: str) -> bytes:
     command = (sys.executable, "-m", "ipdesk.drawing", str(path), str(page), str(WIDTH), entry)
-    try:
-        done = subprocess.run(command, capture_output=True, timeout=WAIT, check=False, cwd=Path(__file__).parents[1])  # noqa: S603  # our own program
-    except subprocess.TimeoutExpired as why:
-        raise NoPicture("该页显示用时过长，请下载原件查看。") from why
+    with tempfile.TemporaryDirectory(prefix="ipdesk-") as work:
+        try:
+            done = subprocess.run(command, capture_output=True, timeout=WAIT, check=False, env=surroundings(Path(work)))  # noqa: S603
+        except subprocess.TimeoutExpired as why:
+            raise NoPicture("该页显示用时过长，请下载原件查看。") from why
     if done.returncode or not done.stdout:
         told = done.stderr.decode(errors="replace").strip()
         raise NoPicture(told if done.returncode == 3 and told else "该页无法显示为图像，请下载原件查看。")

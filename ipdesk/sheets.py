@@ -14,6 +14,7 @@ from pathlib import Path
 
 from casefiles.binding.__main__ import REFUSED
 from casefiles.binding.plain import plain_sheets
+from casefiles.reading.child import surroundings
 from ipdesk.queries.snapshots import stored_reading
 from ipdesk.storage import settings, the_vault
 from ipdesk.tables import Upload
@@ -66,7 +67,7 @@ def forget_sheets(upload: Upload) -> None:
 
 def bind(job: Path) -> None:
     """Run the binding of ``job`` (see ``casefiles.binding``). Raises BindingFailed."""
-    done = _run("bind", str(job))
+    done = _run(job.parent, "bind", str(job))
     if done is None or done.returncode:
         raise BindingFailed(done.stderr if done else "timeout")
 
@@ -82,7 +83,8 @@ def _order(upload: Upload, work: Path) -> _Order:
 
 def _lay_out(order: _Order) -> tuple[int, str]:
     """How many pages were made, and why none were. Runs beside others."""
-    done = _run("sheets", str(order.original), str(order.out))
+    with tempfile.TemporaryDirectory(prefix="ipdesk-", dir=order.out.parent) as work:
+        done = _run(Path(work), "sheets", str(order.original), str(order.out))
     if done is None:
         return 0, TOO_SLOW
     if done.returncode:
@@ -99,12 +101,11 @@ def _finished(upload: Upload, made: Path, pages: int, why: str) -> Sheets:
     return Sheets(made, pages)
 
 
-def _run(*arguments: str) -> subprocess.CompletedProcess[str] | None:
+def _run(work: Path, *arguments: str) -> subprocess.CompletedProcess[str] | None:
+    """Our own program, whose folder is ``work``: what it leaves there when it is killed ends with the export."""
     command = (sys.executable, "-m", "casefiles.binding", *arguments)
     try:
-        return subprocess.run(  # noqa: S603  # our own program
-            command, capture_output=True, text=True, timeout=WAIT, check=False, cwd=Path(__file__).parents[1]
-        )
+        return subprocess.run(command, capture_output=True, text=True, timeout=WAIT, check=False, env=surroundings(work))  # noqa: S603
     except subprocess.TimeoutExpired:
         return None
 

@@ -11,12 +11,15 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from casefiles.reading.confinement import die_with_parent
+
 MEMORY = 4 << 30  # bytes of address space
 SECONDS = 120  # of processor time
 REFUSED = 3  # the exit code when the file cannot be shown as sheets
 
 
 def main(task: str, *arguments: str) -> int:
+    die_with_parent()
     with suppress(ValueError, OSError):  # a machine that forbids it has limits of its own
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))

@@ -76,7 +76,7 @@ def _of_word(path: Path, form: str, out: Path) -> int:
 
     if libreoffice.program() is None:
         raise NoSheets("本机没有安装 LibreOffice，不能按原版面显示，只列出读出的文字。")
-    with tempfile.TemporaryDirectory() as work:
+    with tempfile.TemporaryDirectory(prefix="ipdesk-") as work:
         try:
             made = libreoffice.as_pdf(path, f".{form}", Path(work), Limits(seconds_per_page=60.0))
         except Unreadable as why:

@@ -6,27 +6,24 @@ Out: {"page": …} for each page, {"progress": [done, total]}, and at the end {"
 
 from __future__ import annotations
 
-import ctypes
 import json
 import os
 import resource
-import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
 from casefiles.reading import read_source
+from casefiles.reading.confinement import die_with_parent
 from casefiles.reading.limits import Limits
 from casefiles.reading.record import page_to_json, problem_to_json
 from casefiles.reading.source import Room, Source
 
-PR_SET_PDEATHSIG = 1
-
 
 def main() -> None:
     """Serve requests until the parent closes the pipe."""
-    _die_with_parent()
+    die_with_parent()
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # a library that prints must not garble the answers
     for request in sys.stdin:
@@ -60,12 +57,6 @@ def _bound_memory(memory: int) -> None:
     with suppress(ValueError, OSError):  # a machine that forbids it has limits of its own
         resource.setrlimit(resource.RLIMIT_AS, (memory, resource.getrlimit(resource.RLIMIT_AS)[1]))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _die_with_parent() -> None:
-    """Linux: a parent that is killed takes its reading process along, even one that hangs."""
-    with suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 if __name__ == "__main__":

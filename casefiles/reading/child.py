@@ -9,14 +9,16 @@ import selectors
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
 
 ROOM = Path(__file__).parents[2]
 # What a child may know of its surroundings: no secret of the desk is among it.
-PASSED_ON = ("PATH", "LANG", "LC_ALL", "TMPDIR", "LD_LIBRARY_PATH")
+PASSED_ON = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH")
 CHUNK = 1 << 18
+LAST_BREATHS = 40
 LONGEST_LINE = 256 << 20  # bytes; one page that says more than this is an attack
 
 
@@ -28,17 +30,36 @@ class Gone(Exception):
     """The child died, or answers what no answer is."""
 
 
+def surroundings(work: Path) -> dict[str, str]:
+    """What a process that opens foreign files knows of the desk: where to find our modules, and where it may lay things."""
+    passed_on = {key: os.environ[key] for key in PASSED_ON if key in os.environ}
+    return {**passed_on, "TMPDIR": str(work), "PYTHONPATH": str(ROOM), "PYTHONUTF8": "1"}
+
+
+def clear(folder: tempfile.TemporaryDirectory[str]) -> None:
+    """Remove a folder whose processes were just killed: one of them may lay something down with its last breath."""
+    for _ in range(LAST_BREATHS):
+        with contextlib.suppress(OSError):
+            folder.cleanup()
+            return
+        time.sleep(0.05)
+    folder.cleanup()
+
+
 class Child:
-    """One process ``python -m casefiles.reading`` and its two pipes. Files come in one at a time."""
+    """One process ``python -m casefiles.reading`` and its two pipes. Files come in one at a time.
+
+    What it lays down meanwhile lies in a folder of its own that ends with it, however it ends.
+    """
 
     def __init__(self) -> None:
-        surroundings = {key: os.environ[key] for key in PASSED_ON if key in os.environ}
+        self._work = tempfile.TemporaryDirectory(prefix="ipdesk-")
         self._process = subprocess.Popen(  # our own interpreter and module
             [sys.executable, "-m", "casefiles.reading"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**surroundings, "PYTHONPATH": str(ROOM), "PYTHONUTF8": "1"},
+            env=surroundings(Path(self._work.name)),
             start_new_session=True,
         )
         assert self._process.stdin and self._process.stdout  # noqa: S101  # both are pipes, as asked above
@@ -78,6 +99,7 @@ class Child:
         self._answers.close()
         with contextlib.suppress(OSError):  # a request the dead child never took
             self._requests.close()
+        clear(self._work)
 
     def _line(self, until: float) -> bytes:
         searched = 0

@@ -1,27 +1,25 @@
-"""Old Word formats become DOCX by LibreOffice: one process for each file, with a profile of its own, limits, and no network.
+"""Old Word formats become DOCX by LibreOffice: one process for each file, with its own profile and limits, cut off from all else.
 
 LibreOffice is optional on a machine. Its program proper is started, not the script around it, which would leave a process behind.
 """
 
 from __future__ import annotations
 
-import ctypes
 import os
 import resource
 import shutil
-import signal
 import subprocess
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from casefiles.reading.confinement import die_with_parent, keep_to, leave_network
 from casefiles.reading.limits import Limits
 from casefiles.reading.problems import Unreadable
 
 PROCESSOR_SECONDS = 120
 RESTART = 81  # a fresh profile was laid out; the program asks to be started again
-PR_SET_PDEATHSIG, CLONE_NEWUSER, CLONE_NEWNET = 1, 0x10000000, 0x40000000
 
 SETTINGS = (
     ("Common/Security/Scripting", "MacroSecurityLevel", "3"),
@@ -88,7 +86,7 @@ def _run(command: list[str], work: Path, limits: Limits) -> int:
             env=surroundings,
             cwd=work,
             timeout=min(limits.seconds_per_page, limits.seconds),
-            preexec_fn=_confined(limits),  # the reading process has one thread while it converts
+            preexec_fn=_confined(Path(command[0]), work, limits),  # the reading process has one thread while it converts
             check=False,
         )
     except subprocess.TimeoutExpired as error:
@@ -96,17 +94,16 @@ def _run(command: list[str], work: Path, limits: Limits) -> int:
     return done.returncode
 
 
-def _confined(limits: Limits) -> Callable[[], None]:
-    """What the new process does before it becomes LibreOffice: take limits, part from the network, die with its parent."""
-    libc = ctypes.CDLL(None)
+def _confined(office: Path, work: Path, limits: Limits) -> Callable[[], None]:
+    """What the new process does before it becomes LibreOffice: take limits, part from network and files, die with its parent."""
 
     def confine() -> None:
         with suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_SECONDS, PROCESSOR_SECONDS))
             resource.setrlimit(resource.RLIMIT_FSIZE, (limits.unpacked, limits.unpacked))
             resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
-        with suppress(AttributeError):  # Linux alone has these; a machine that forbids a namespace of its own gives none
-            libc.unshare(CLONE_NEWNET) and libc.unshare(CLONE_NEWUSER | CLONE_NEWNET)
-            libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        leave_network()
+        keep_to(work, office)
+        die_with_parent()
 
     return confine

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import selectors
+import shutil
 import signal
 import subprocess
 import sys
@@ -23,6 +24,7 @@ from typing import Any
 from werkzeug.datastructures import FileStorage
 
 from casefiles.model import Review
+from casefiles.reading.child import clear, surroundings
 from casefiles.stored import from_json
 from ipdesk import audit, clock
 from ipdesk.config import MEBIBYTE
@@ -38,8 +40,8 @@ SECONDS = 180.0
 AT_ONCE = 2  # visits side by side in one process of the desk
 TOO_LONG = "预审用时过长，已经停止，上传的文件已经删除。"
 FAILED = "预审没有完成，上传的文件已经删除。"
-ROOM = Path(__file__).parents[2]
-PASSED_ON = ("PATH", "LANG", "LC_ALL", "TMPDIR", "LD_LIBRARY_PATH")  # no secret of the desk is among it
+PREFIX = "ipdesk-visit-"
+STALE = 3600.0  # seconds; a folder as old belongs to a desk that was killed
 
 _seats = threading.BoundedSemaphore(AT_ONCE)
 
@@ -65,13 +67,21 @@ class Visit:
         self.review: Review | None = None
         self.letter = ""
         self._offence = offence
-        self._folder = tempfile.TemporaryDirectory(prefix="ipdesk-visit-")
+        self._room = tempfile.TemporaryDirectory(prefix=PREFIX)
+        self.folder.mkdir()
+        self.work.mkdir()
         self._process: subprocess.Popen[bytes] | None = None
         self._seated = True
 
     @property
     def folder(self) -> Path:
-        return Path(self._folder.name)
+        """Where the visitor's files lie."""
+        return Path(self._room.name) / "files"
+
+    @property
+    def work(self) -> Path:
+        """Where the process and its own processes lay what they need meanwhile."""
+        return Path(self._room.name) / "work"
 
     def take(self, files: Sequence[FileStorage]) -> None:
         """Lay the files down. Raises TooMuch for one, or all together, over the limits."""
@@ -111,13 +121,13 @@ class Visit:
             if self._process.stdout:
                 self._process.stdout.close()
             self._process = None
-        self._folder.cleanup()
+        clear(self._room)
         if self._seated:
             self._seated = False
             _seats.release()
 
     def _messages(self) -> Iterator[dict[str, Any]]:
-        self._process = process = _start(self.folder, self._offence)
+        self._process = process = _start(self.folder, self.work, self._offence)
         assert process.stdout  # noqa: S101  # a pipe, as asked for
         until, left = time.monotonic() + SECONDS, bytearray()
         with selectors.DefaultSelector() as waiting:
@@ -145,7 +155,12 @@ def receive(files: Sequence[FileStorage], *, offence: str | None, understood: bo
         raise Invalid(told, "请调整后再试；注册账号后没有这个限制。", fields={"files": told})
     if not _seats.acquire(blocking=False):
         raise Unavailable("现在预审的访客较多，请稍等一两分钟再试。", "您的文件没有保存。")
-    visit = Visit(offence)
+    try:
+        _clear_stale()
+        visit = Visit(offence)
+    except BaseException:
+        _seats.release()
+        raise
     try:
         visit.take(files)
     except BaseException:
@@ -154,17 +169,24 @@ def receive(files: Sequence[FileStorage], *, offence: str | None, understood: bo
     return visit
 
 
-def _start(folder: Path, offence: str | None) -> subprocess.Popen[bytes]:
+def _start(folder: Path, work: Path, offence: str | None) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "casefiles.visit", str(folder), clock.today().isoformat(), settings().office]
-    surroundings = {key: os.environ[key] for key in PASSED_ON if key in os.environ}
     return subprocess.Popen(  # noqa: S603  # our own module; the offence is one of ours
         [*command, *([offence] if offence else [])],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**surroundings, "PYTHONPATH": str(ROOM), "PYTHONUTF8": "1"},
+        env=surroundings(work),
         start_new_session=True,
     )
+
+
+def _clear_stale() -> None:
+    """Remove what visits left that a killed desk could not end."""
+    for left in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > STALE:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _count(review: Review) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,8 +34,7 @@ def own_temporary_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     yield folder
-    left = [path for path in folder.iterdir() if path.name.startswith("ipdesk-visit-")]
-    assert left == [], "a visit leaves nothing behind, whatever became of it"
+    assert list(folder.iterdir()) == [], "a visit leaves nothing behind, whatever became of it"
     taken = [visits._seats.acquire(blocking=False) for _ in range(visits.AT_ONCE)]
     assert all(taken), "a visit gives its seat back"
     for _ in taken:
@@ -129,6 +130,30 @@ def test_a_visitor_who_leaves_in_the_middle_ends_the_process() -> None:
     process, folder = visit._process, visit.folder
     steps.close()
     assert process is not None and process.returncode is not None and not folder.exists()
+
+
+@pytest.mark.usefixtures("app")
+@pytest.mark.parametrize("config", ["sqlite"], indirect=True)
+def test_what_an_archive_held_is_gone_with_a_visitor_who_leaves(own_temporary_folder: Path) -> None:
+    archive = documents.zipped({f"{number}.pdf": documents.scan_pdf() for number in range(3)})
+    visit = receive([file("打包.zip", archive)], offence=None, understood=True)
+    steps = visit.steps()
+    while not any(path.is_file() for path in visit.work.rglob("*")):
+        next(steps)
+    steps.close()
+    assert list(own_temporary_folder.iterdir()) == []
+
+
+@pytest.mark.usefixtures("app")
+@pytest.mark.parametrize("config", ["sqlite"], indirect=True)
+def test_the_next_visit_removes_what_a_killed_desk_left(own_temporary_folder: Path) -> None:
+    left, fresh = (own_temporary_folder / f"{visits.PREFIX}{name}" for name in ("left", "fresh"))
+    for folder in (left, fresh):
+        (folder / "files").mkdir(parents=True)
+    os.utime(left, (0, 0))
+    receive([file("a.txt", b"x")], offence=None, understood=True).close()
+    assert list(own_temporary_folder.iterdir()) == [fresh]
+    shutil.rmtree(fresh)
 
 
 @pytest.mark.usefixtures("app")

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from pypdfium2 import PdfDocument
 
 from casefiles.model import Reading
 from casefiles.reading import Limits, libreoffice, read
 from casefiles.reading.process import Reader
 from tests import documents
 
+SECONDS = 600.0625  # no other process sleeps as long
 BLOCKS = ["授权委托书", "委托人:蜀光电子有限公司", [["序号", "名称"], ["1", "外套"]], documents.PAGE_BREAK, "第二页"]
 LINES = ["授权委托书", "委托人:蜀光电子有限公司", "序号\t名称", "1\t外套", "第二页"]
 
@@ -35,6 +40,20 @@ def test_a_word_document_that_is_rich_text_is_read_too(tmp_path: Path) -> None:
     assert (reading.format, reading.text.splitlines()) == ("doc", ["授权委托书", "委托人:蜀光电子有限公司"])
 
 
+@pytest.mark.skipif(libreoffice.program() is None, reason="LibreOffice (soffice) is not installed")
+def test_a_document_is_laid_out_without_the_files_of_others(tmp_path: Path) -> None:
+    """A linked picture is the way into the machine's files that no setting of LibreOffice closes."""
+    red, letter, work = tmp_path / "red.png", tmp_path / "a.rtf", tmp_path / "work"
+    Image.new("RGB", (300, 300), "red").save(red)
+    link = f'{{\\field{{\\*\\fldinst INCLUDEPICTURE "{red}" \\\\d}}{{\\fldrslt x}}}}'
+    letter.write_text(f"{{\\rtf1\\ansi own text\\par {link}}}")
+    work.mkdir()
+    (page,) = PdfDocument(libreoffice.as_pdf(letter, ".rtf", work, Limits()))
+    assert "own text" in page.get_textpage().get_text_range()
+    shown = page.render().to_pil().convert("RGB").getcolors(1 << 24)
+    assert (255, 0, 0) not in {colour for _, colour in shown or ()}
+
+
 def test_without_libreoffice_the_letter_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(libreoffice, "program", lambda: None)
     (problem,) = reading_of(tmp_path, documents.ole({"WordDocument": b"\xec\xa5"}), "控告书.doc").problems
@@ -50,27 +69,33 @@ def test_a_word_document_with_a_password_says_so(tmp_path: Path) -> None:
 
 def test_a_conversion_that_hangs_ends_with_its_reader(tmp_path: Path) -> None:
     """The pretended LibreOffice sleeps; the parent's limit ends it together with the process that started it."""
-    program = tmp_path / "soffice.bin"
-    program.write_text(f"#!/bin/sh\necho $$ > {tmp_path}/pid\nexec sleep 600\n")
+    program, laid_down = tmp_path / "soffice.bin", tmp_path / "temporary"
+    laid_down.mkdir()
+    program.write_text(f"#!/bin/sh\nexec sleep {SECONDS}\n")
     program.chmod(0o755)
     (tmp_path / "soffice").symlink_to(program)
     path = tmp_path / "a.doc"
     path.write_bytes(documents.ole({"WordDocument": b"\xec\xa5"}))
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+        patch.setattr(tempfile, "tempdir", str(laid_down))
         with Reader(limits=Limits(seconds=1.5)) as reader:
             (problem,) = reader.read(path).problems
     assert problem.code == "unreadable.timeout"
-    converter = int((tmp_path / "pid").read_text())
     deadline = time.monotonic() + 5
-    while _runs(converter) and time.monotonic() < deadline:
+    while _converters() and time.monotonic() < deadline:
         time.sleep(0.05)
-    assert not _runs(converter), "the converter outlived its limit"
+    assert not _converters(), "the converter outlived its limit"
+    assert list(laid_down.iterdir()) == [], "a reader that was killed leaves nothing of the file behind"
 
 
-def _runs(pid: int) -> bool:
-    state = Path(f"/proc/{pid}/stat")
-    return state.exists() and state.read_text().rpartition(")")[2].split()[0] != "Z"
+def _converters() -> list[str]:
+    """The processes that sleep as long as the pretended LibreOffice does."""
+    asleep = []
+    for place in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            asleep += [str(place)] if place.read_bytes() == f"sleep\0{SECONDS}\0".encode() else []
+    return asleep
 
 
 def test_an_old_workbook_is_read_sheet_by_sheet(tmp_path: Path) -> None:
