@@ -16,9 +16,10 @@ from statutes.search.facets import count, narrow
 from statutes.search.filters import FACETS, Filters, Sort
 from statutes.search.generation import Generation
 from statutes.search.hits import bare_hit, cited_hit, hit_of
+from statutes.search.holding import holding
 from statutes.search.matching import Matched, everything, match, restrict
 from statutes.search.ordering import ordered
-from statutes.search.query import NOTHING
+from statutes.search.query import NOTHING, every_word
 
 if TYPE_CHECKING:
     from statutes.library import Library
@@ -53,9 +54,10 @@ def ask(library: Library, generation: Generation, notices: tuple[str, ...], type
     narrowed = narrow(generation, matched.mask, wish.filters, always, wish.day)
     found = np.flatnonzero(narrowed.mask)
     absent = _absent(reading, generation, wish)
+    leading = _leading(generation, reading, matched, found, wish, told)
     told += _elsewhere(len(found) + len(absent), narrowed.others["status"], wish)
     return SearchResult(
-        hits=tuple(_page(library, generation, reading, matched.scores, found, absent, wish)),
+        hits=tuple(_page(library, generation, reading, Listed(found, matched.scores, leading, absent), wish)),
         total=len(found) + len(absent),
         notices=tuple(dict.fromkeys(told)),
         ms=(time.perf_counter() - started) * 1000,
@@ -82,21 +84,40 @@ def _absent(reading: Reading, generation: Generation, wish: Wish) -> list[Hit]:
     return [hit for hit in dict.fromkeys(hits) if generation.document(hit.key) is None]
 
 
-def _page(
-    library: Library,
-    generation: Generation,
-    reading: Reading,
-    scores: np.ndarray,
-    found: np.ndarray,
-    absent: list[Hit],
-    wish: Wish,
-) -> Iterator[Hit]:
-    shown = absent[wish.offset : wish.offset + wish.limit]
+def _leading(
+    generation: Generation, reading: Reading, matched: Matched, found: np.ndarray, wish: Wish, told: list[str]
+) -> np.ndarray | None:
+    """Outside the order of relevance, what is cited or holds every word typed comes before what shares a word with them."""
+    whole = every_word(reading.query) if wish.sort != "relevance" and not reading.query.boolean else None
+    if whole is None:
+        return None
+    mask = holding(generation, whole)
+    mask[matched.cited] = True
+    count = int(np.count_nonzero(mask[found]))
+    if not 0 < count < len(found):
+        return None
+    told.append(f"未按相关程度排序：先列含有全部检索词的 {count} 条，其余在后。")
+    return mask
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The documents ``found`` with the ``scores`` of all, those ``leading`` where there are such, and hits ``absent`` from
+    the index, which come first."""
+
+    found: np.ndarray
+    scores: np.ndarray
+    leading: np.ndarray | None
+    absent: list[Hit]
+
+
+def _page(library: Library, generation: Generation, reading: Reading, listed: Listed, wish: Wish) -> Iterator[Hit]:
+    shown = listed.absent[wish.offset : wish.offset + wish.limit]
     yield from shown
-    first = max(0, wish.offset - len(absent))
+    first = max(0, wish.offset - len(listed.absent))
     last = first + wish.limit - len(shown)
-    for document in ordered(generation, found, scores, wish.sort, last)[first:]:
-        stored, score = generation.stored(int(document)), round(float(scores[document]), 4)
+    for document in ordered(generation, listed.found, listed.scores, wish.sort, last, listed.leading)[first:]:
+        stored, score = generation.stored(int(document)), round(float(listed.scores[document]), 4)
         hit = hit_of(library, stored, score, reading.marks, wish.day) if wish.passages else bare_hit(stored, score)
         if hit:
             yield hit

@@ -14,21 +14,25 @@ from statutes.search.ranking import best
 _LAST = 99
 
 
-def ordered(generation: Generation, found: np.ndarray, scores: np.ndarray, sort: Sort, top: int) -> np.ndarray:
+def ordered(
+    generation: Generation, found: np.ndarray, scores: np.ndarray, sort: Sort, top: int, leading: np.ndarray | None = None
+) -> np.ndarray:
     """The first ``top`` of the documents ``found`` (ascending) in the order asked; ``scores`` run over all documents.
 
     ``relevance``: best first; a list that nothing ranks is in the order of ``instrument``. ``newest``, ``oldest``: by the
     first day of the text or the year of the decision, undated ones last. ``instrument``: instrument by instrument, its
     articles as printed, then precedents. ``level``: laws before regulations and interpretations, then precedents by
-    authority. Equal ones by relevance, then as in the index.
+    authority. Equal ones by relevance, then as in the index. In every order but that of relevance the documents of the
+    mask ``leading`` stand before the others.
     """
     ranked = scores[found]
     if sort == "relevance" and ranked.any():
         return found[best(ranked, top)]
+    after = np.zeros(len(found), bool) if leading is None else ~leading[found]
     if sort in ("instrument", "relevance"):
-        return found[np.lexsort((found, *(keys[found] for keys in _printed(generation))))][:top]
+        return found[np.lexsort((found, *(keys[found] for keys in _printed(generation)), after))][:top]
     keys = _weights(generation)[found] if sort == "level" else _days(generation.dates[found], sort)
-    return found[np.lexsort((found, -ranked, keys))][:top]
+    return found[np.lexsort((found, -ranked, keys, after))][:top]
 
 
 def _days(dates: np.ndarray, sort: Sort) -> np.ndarray:

@@ -82,6 +82,12 @@ def read_further(typed: str, cite: Cite = lambda word: None) -> Query:
     return replace(query, condition=condition, notices=(*notices, f"结果中检索：{told(condition)}。"))
 
 
+def every_word(query: Query) -> Condition | None:
+    """That a text holds all the plain words typed; None where that asks nothing."""
+    parts = tuple(dict.fromkeys(_each_word(query.bare, lambda word: None)))
+    return All(parts) if parts else None
+
+
 def _each_word(bare: str, cite: Cite) -> Iterator[Condition]:
     """A citation, a number or a run of text as the words it is cut into, those inside longer ones left out."""
     for run in plain(bare).replace("。", " ").split():

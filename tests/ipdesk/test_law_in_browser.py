@@ -73,6 +73,14 @@ def test_keys_are_left_alone_while_someone_types(page: Page) -> None:
     expect(page.locator("#law-keys")).not_to_be_visible()
 
 
+def test_the_key_of_the_box_is_not_written_into_an_empty_box(page: Page) -> None:
+    page.goto("/law")
+    expect(page.locator("#q")).to_be_focused()
+    page.keyboard.press("/")
+    page.keyboard.type("a/b")
+    expect(page.locator("#q")).to_have_value("a/b")
+
+
 def test_help_on_keys_opens_and_closes(page: Page) -> None:
     page.goto("/law/articles/criminal_law/213")
     page.keyboard.press("?")

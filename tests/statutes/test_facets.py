@@ -112,6 +112,14 @@ def test_orders_are_what_they_are_called(library: Library) -> None:
     assert numbers == sorted(numbers)
 
 
+def test_by_date_what_holds_every_word_comes_before_what_shares_one(library: Library) -> None:
+    result = asked(library, "商标 罚金", Filters(status=()), "newest")
+    both = {hit.key for hit in asked(library, "商标 AND 罚金", Filters(status=())).hits}
+    assert {hit.key for hit in result.hits[: len(both)]} == both
+    assert 0 < len(both) < result.total
+    assert any(f"含有全部检索词的 {len(both)} 条" in notice for notice in result.notices)
+
+
 def test_results_are_searched_again_and_again(library: Library) -> None:
     once = {hit.key for hit in asked(library, "商标", Filters(within=("注册",))).hits}
     twice = {hit.key for hit in asked(library, "商标", Filters(within=("注册", "非法经营"))).hits}

@@ -54,7 +54,8 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
-    const fromBox = event.key === "ArrowDown" && event.target === box() && hits().length;
+    const inBox = event.target === box();
+    const fromBox = inBox && ((event.key === "ArrowDown" && hits().length) || (event.key === "/" && !box().value));
     if (typing(event.target) && !fromBox) return;
     if (Object.hasOwn(keys, event.key) && keys[event.key]()) event.preventDefault();
   });
