@@ -109,13 +109,14 @@ def _value(one: ValueChange, then: Eyes, now: Eyes) -> ValueShown:
 
 
 def _renamed(case: Case, before: ReviewRow) -> dict[str, str]:
-    """Which file took the place of which, by name, as far as the replacements lead."""
+    """Which file took the place of which, by name, as far as the replacements lead; what is inside goes with its file."""
     uploads = {one.id: one for one in db.session.execute(select(Upload).where(Upload.case_id == case.id)).unique().scalars()}
     renamed = {}
     for name, upload_id in before.uploads.items():
         last = uploads.get(upload_id)
         while last is not None and last.replaced_by in uploads:
             last = uploads[last.replaced_by]
-        if last is not None and last.file_name != name:
-            renamed[name] = last.file_name
+        file, slash, entry = name.partition("/")
+        if last is not None and last.file_name != file:
+            renamed[name] = f"{last.file_name}{slash}{entry}"
     return renamed

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+from collections.abc import Mapping
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -37,6 +41,14 @@ def case(owner: Account) -> Case:
     hand_in_file(actor(owner), made, NEW, trademark_certificate("2031年5月20日"), replaces=old.id)
     jobs.run_waiting()
     return made
+
+
+def archive(files: Mapping[str, bytes]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as zipped:
+        for name, data in files.items():
+            zipped.writestr(name, data)
+    return packed.getvalue()
 
 
 def officer_of(case: Case) -> Account:
@@ -78,6 +90,22 @@ def test_a_draft_is_compared_with_the_review_before(owner: Account) -> None:
     hand_in_files(actor(owner), draft, {"说明.txt": b"\xe8\xaf\xb4\xe6\x98\x8e"})
     changes = dossier_view(actor(owner), draft.id).changes
     assert changes is not None and any("说明.txt" in one for one in changes.added)
+
+
+def test_what_an_archive_holds_is_neither_added_nor_removed_by_another_change(owner: Account) -> None:
+    draft = make_case(owner, offence="counterfeit_trademark", narrative="网店售假")
+    packed = {f"权利/{OLD}": trademark_certificate("2021年5月20日"), "说明.txt": "情况说明".encode()}
+    first = hand_in_files(actor(owner), draft, {"打包.zip": archive(packed)})["打包.zip"].upload
+    hand_in_files(actor(owner), draft, {"补充.txt": "补充说明".encode()})
+    changes = dossier_view(actor(owner), draft.id).changes
+    assert changes is not None and (changes.removed, changes.replaced, changes.values) == ((), (), ())
+    assert len(changes.added) == 1 and "补充.txt" in changes.added[0]
+
+    hand_in_file(actor(owner), draft, "重新打包.zip", archive(packed | {"说明.txt": "改过的说明".encode()}), replaces=first.id)
+    jobs.run_waiting()
+    changes = dossier_view(actor(owner), draft.id).changes
+    assert changes is not None and (changes.added, changes.removed) == ((), ())
+    assert [("打包.zip/说明.txt" in old, "重新打包.zip/说明.txt" in new) for old, new in changes.replaced] == [(True, True)]
 
 
 def test_reviews_of_another_report_are_not_compared(owner: Account, case: Case) -> None:
