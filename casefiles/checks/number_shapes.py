@@ -18,7 +18,7 @@ SHAPES: tuple[tuple[str, str, str, Callable[[str], bool], str], ...] = (
     ("software_certificate", "registration_no", "软件登记号", identifiers.software_number_is_shaped, "2019SR1041330"),
     ("notarial_deed", "deed_no", "公证书编号", identifiers.deed_number_is_shaped, "(2026)川成蜀证内经字第10234号"),
     ("civil_judgment", "document_no", "案号", identifiers.case_number_is_shaped, "(2024)川01知民初123号"),
-    ("administrative_decision", "document_no", "文书号", identifiers.document_number_is_shaped, "成高市监处罚〔2026〕12号"),
+    ("administrative_decision", "document_no", "文书号", identifiers.document_number_is_shaped, "成高市监处罚〔年份〕12号"),
 )
 
 
