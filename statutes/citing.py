@@ -1,6 +1,6 @@
 """Reading citations out of running text, in the forms Chinese lawyers write them.
 
-刑法213条 · 刑法第二百一十三条之一 · 《商标法》第五十七条第一款第（三）项 · 法释〔2025〕5号第三条 · 反法10条 ·
+刑法213条 · 刑法第二百一十三条之一 · 刑法219-1 · 商标法第五十七条（2019修正） · 《商标法》第五十七条第一款第（三）项 · 法释〔2025〕5号第三条 · 反法10条 ·
 刑诉法110 · 第一百一十条至第一百一十二条 · 第八十七、八十八条; full or half width, simplified or traditional.
 """
 
@@ -33,6 +33,8 @@ _BETWEEN = re.compile(r"(?:、|,|;|和|及|与|或者|或|以及|之规定|的�
 _THIS_LAW = re.compile(r"(?:(?:本|该|同)?(?:法|条例|规定|办法|解释|规则|细则|意见))?$")
 _SAME_LAW = re.compile(r"(?:同法|该法|该解释|该规定|该条例)$")
 _NOT_AN_ARTICLE = re.compile(r"[\d年月日万亿千元%.％号部件次人份张个届字款项例a-zA-Z]")
+_BRANCH = re.compile(r"-(?P<branch>\d{1,2})(?![\d款项条年月日号万元])")
+_VERSION = re.compile(r"\((?P<year>(?:19|20)\d{2})年?(?:修正|修订|修改|文本|版)(?:文本)?\)")
 _LARGEST_RANGE = 60
 
 
@@ -43,6 +45,7 @@ class _Place:
     paragraphs: tuple[int, ...] = ()
     items: tuple[int, ...] = ()
     subitem: int | None = None
+    year: int | None = None
 
 
 def parse_citations(text: str, names: Names, own: str = "") -> list[Citation]:
@@ -71,7 +74,7 @@ def _scan(folded: Folded, names: Names, own: str) -> Iterator[Citation]:
     while match := _ARTICLE.search(folded.text, position):
         name = names.before(folded.text, match.start()) or _carried_on(folded.text, match, last, last_end)
         name = name or _own_article(folded.text, match, own)
-        if name is None or not _is_article(folded, match, name):
+        if name is None or not _is_article(folded, match, name) or _is_name(folded.text, match, name, names):
             position = match.end()
             continue
         places = list(_places(folded.text, match))
@@ -113,6 +116,11 @@ def _is_article(folded: Folded, match: re.Match, name: NameFound) -> bool:
     looks_like_year = len(match["number"]) == 4 and match["number"][:2] in ("19", "20")
     line_break = folded.places[match.start()] - folded.places[match.start() - 1] > 3
     return not looks_like_year and not line_break
+
+
+def _is_name(text: str, match: re.Match, name: NameFound, names: Names) -> bool:
+    """Whether the number belongs to the name: 刑法修正案十一."""
+    return not (match["tiao"] or match["tiao2"]) and bool(names.code(text[name.start : match.end()]))
 
 
 def _in_range(number: str) -> bool:
@@ -166,7 +174,9 @@ def _between(start: _Place, end: _Place) -> Iterator[_Place]:
 
 
 def _place(text: str, match: re.Match) -> _Place:
-    end = match.end()
+    number, end = _number(match), match.end()
+    if (found := _BRANCH.match(text, end)) and number.isdigit() and int(found["branch"]) < int(number) and not match["tiao"]:
+        number, end = f"{number}-{int(found['branch'])}", found.end()
     paragraphs: tuple[int, ...] = ()
     if found := _PARAGRAPH.match(text, end) or _SHORT_PARAGRAPH.match(text, end):
         paragraphs, end = _paragraphs(found), found.end()
@@ -176,7 +186,9 @@ def _place(text: str, match: re.Match) -> _Place:
     subitem = None
     if len(items) == 1 and (found := _SUBITEM.match(text, end)):
         subitem, end = parse_number(found["first"]), found.end()
-    return _Place(_number(match), end, paragraphs, items, subitem)
+    version = _VERSION.match(text, end)
+    year, end = (int(version["year"]), version.end()) if version else (None, end)
+    return _Place(number, end, paragraphs, items, subitem, year)
 
 
 def _paragraphs(found: re.Match) -> tuple[int, ...]:
@@ -209,7 +221,7 @@ def _citations(folded: Folded, name: NameFound, first: int, place: _Place) -> It
         code=name.code,
         number=place.number,
         subitem=place.subitem,
-        year=name.year,
+        year=name.year or place.year,
         span=span,
     )
     for paragraph in place.paragraphs or (None,):

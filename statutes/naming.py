@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from statutes.folding import fold_name
 from statutes.model import Instrument
 
+_NUMBERED = re.compile(r"\(([一二三四五六七八九十]+)\)$")
 _STATE = "中华人民共和国"
 _LONGEST_NAME = 80
 _VERSION_SUFFIX = re.compile(r"\((?:19|20)\d{2}年?(?:修正|修订|修改)?(?:文本)?\)$")
@@ -42,8 +43,9 @@ class Names:
     def __init__(self, instruments: Iterable[Instrument]) -> None:
         self._codes: dict[str, str] = {}
         for instrument in instruments:
-            for name in _names_of(instrument):
-                self._codes.setdefault(fold_name(name), instrument.code)
+            for name in map(fold_name, _names_of(instrument)):
+                self._codes.setdefault(name, instrument.code)
+                self._codes.setdefault(_NUMBERED.sub(r"\1", name), instrument.code)  # 刑法修正案十一
         self._endings = {name[-2:] for name in self._codes}
 
     def code(self, name: str) -> str:

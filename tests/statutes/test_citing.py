@@ -28,6 +28,8 @@ def cited(text: str) -> list[tuple[str, str]]:
         ("刑法第二百一十九条之一", "criminal_law", "第二百一十九条之一"),
         ("刑法第219条之一", "criminal_law", "第二百一十九条之一"),
         ("刑法219之一", "criminal_law", "第二百一十九条之一"),
+        ("刑法219-1", "criminal_law", "第二百一十九条之一"),
+        ("刑法219-1第2款", "criminal_law", "第二百一十九条之一第二款"),
         ("中華人民共和國刑法第二百一十三條", "criminal_law", "第二百一十三条"),
         ("《中华人民共和国刑法》第 二百一十七 条第（六）项", "criminal_law", "第二百一十七条第（六）项"),
         ("《商标法》第五十七条第一款第（三）项", "trademark_law", "第五十七条第一款第（三）项"),
@@ -74,7 +76,7 @@ def test_ranges_and_lists_name_each_article(text: str, places: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["第二百一十三条", "刑法213件商品", "刑法2021年修改", "商标法5万元", "一共三条", "刑法", "", "《》第", "条条条"]
+    "text", ["第二百一十三条", "刑法213件商品", "刑法2021年修改", "商标法5万元", "一共三条", "刑法", "立案追诉标准二", "", "《》第", "条条条"]
 )
 def test_what_is_no_citation_is_not_read_as_one(text: str) -> None:
     assert cited(text) == []
@@ -92,6 +94,21 @@ def test_the_same_law_carries_on_to_the_next_number() -> None:
         ("criminal_law", "第二百一十四条"),
         ("criminal_law", "第六十四条"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["商标法第五十七条（2019修正）", "商标法57条(2019年修正文本)", "《商标法》第五十七条第（一）项（2019年修正）"]
+)
+def test_a_version_may_stand_behind_the_article(text: str) -> None:
+    (result,) = Library.bundled().citations(text, date(2027, 3, 1))
+    assert (result.citation.year, result.citation.span) == (2019, (0, len(text)))
+    assert result.article is not None
+    assert result.article.number == "72"
+
+
+def test_a_docket_behind_an_article_is_no_version() -> None:
+    (result,) = Library.bundled().citations("刑法第二百一十三条（2019）京刑终1号", TODAY)
+    assert result.citation.year is None
 
 
 def test_an_unknown_law_is_reported_with_its_name() -> None:
