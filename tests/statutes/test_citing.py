@@ -76,7 +76,19 @@ def test_ranges_and_lists_name_each_article(text: str, places: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["第二百一十三条", "刑法213件商品", "刑法2021年修改", "商标法5万元", "一共三条", "刑法", "立案追诉标准二", "", "《》第", "条条条"]
+    "text",
+    [
+        "第二百一十三条",
+        "刑法213件商品",
+        "刑法2021年修改",
+        "商标法5万元",
+        "一共三条",
+        "刑法",
+        "立案追诉标准二",
+        "",
+        "《》第",
+        "条条条",
+    ],
 )
 def test_what_is_no_citation_is_not_read_as_one(text: str) -> None:
     assert cited(text) == []
