@@ -62,10 +62,10 @@ def as_number(text: str | None) -> Decimal | None:
 
 
 def find_quantities(text: str) -> list[Quantity]:
-    """Every number of ``text`` that may be an amount, in order. The lower end of a range counts."""
+    """Every number of ``text`` that may be an amount, in order. The lower end of a range counts; 第二百一十五条 is a place."""
     found = []
     for match in AMOUNT.finditer(text):
-        value = _value(match)
+        value = None if text.endswith("第", 0, match.start()) else _value(match)
         if value is not None:
             unit = "元" if match["unit"] in ("元", "圆", "块") or (match["sign"] and not match["unit"]) else match["unit"] or ""
             found.append(Quantity(value, unit, match.start(), match.end()))

@@ -119,9 +119,15 @@ def _count_made_labels(story: Story, chosen: Chosen) -> None:
         return
     unsold, counted = chosen.figures["unsold_label_count"], chosen.figures.get("label_count", Decimal(0))
     # A number stated of those sold, or smaller than the unsold ones, cannot include them.
-    if counted < unsold or story.conditions.get("counted_as_sold"):
+    if counted < unsold or (story.conditions.get("counted_as_sold") and _is_claimed(counted, story)):
         line = f"标识由被控告人自己制造，查获、库存的 {unsold:,} 件计入标识件数（另有 {counted:,} 件）。"
         chosen.put("label_count", counted + unsold, chosen.sources["unsold_label_count"], line)
+
+
+def _is_claimed(counted: Decimal, story: Story) -> bool:
+    """Whether the complaint itself states the count; another paper's larger one is of all that was made."""
+    claimed = {figure.value for figure in story.figures if figure.metric == "label_count" and figure.source == "claimed"}
+    return counted in claimed
 
 
 def _keep_what_matters(offence: Offence, chosen: Chosen) -> None:

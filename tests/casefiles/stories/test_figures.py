@@ -100,6 +100,9 @@ def test_amounts_of_making_are_read_in_many_wordings(text, expected):
             numbers(copies=760, unsold_copies=1150),
         ),
         ("copyright_infringement", "潘某贩卖我公司网课，收取会员费10.5952万元。", numbers(illegal_gains=105952)),
+        ("copyright_infringement", "被报案人累计复制并发行公仔6,200件。", numbers(copies=6200)),
+        ("sale_of_infringing_copies", "黄某在店内销售盗版的《夜曲》CD共320张。", numbers(copies=320)),
+        ("counterfeit_labels", "触犯《刑法》第二百一十五条规定的非法制造注册商标标识罪。", {}),
         ("counterfeit_labels", "防伪标贴4卷（每卷2500枚，计10,000枚）。", numbers(label_count=10000)),
         ("copyright_infringement", "偷印我社教辅两种，前后三批，每批3000册，共计9000册。", numbers(copies=9000)),
         (

@@ -104,6 +104,12 @@ def test_labels_sold_and_labels_seized_are_added_up_where_the_number_is_of_those
     assert judged("counterfeit_labels", *rows, act="make_labels").figures["label_count"] == Decimal(30000)
 
 
+def test_a_ledger_of_all_labels_is_not_added_to_those_seized():
+    rows = [("label_count", "1500", "claimed"), ("label_count", "25100", "ledger"), ("unsold_label_count", "23600", "claimed")]
+    counted = judged("counterfeit_labels", *rows, act="make_labels", counted_as_sold=True)
+    assert counted.figures["label_count"] == Decimal(25100)
+
+
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
