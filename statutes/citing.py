@@ -1,7 +1,8 @@
 """Reading citations out of running text, in the forms Chinese lawyers write them.
 
 刑法213条 · 刑法第二百一十三条之一 · 刑法219-1 · 《商标法》第五十七条第一款第（三）项 · 法释〔2025〕5号第三条 · 反法10条 ·
-刑诉法110 · 商标法第五十七条（2019修正） · 第一百一十条至第一百一十二条 · 第八十七、八十八条; full or half width, simplified or traditional.
+刑诉法110 · 商标法第五十七条（2019修正） · 第一百一十条至第一百一十二条 · 第八十七、八十八条;
+full or half width, simplified or traditional.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from statutes.citing import parse_number_text
-from statutes.folding import fold, fold_name
+from statutes.folding import fold, fold_name, plain
 from statutes.linking import offence_articles
 from statutes.model import Article, Citation, Instrument, Resolution, article_label
 from statutes.numerals import NUMERAL
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 _FILLER = re.compile(r"[的之规定条文内容是什么原文查询,、。?？:：和及与\s]*$")
 _BARE_NUMBER = re.compile(rf"(?:第?(?:{NUMERAL})条(?:之(?:{NUMERAL}))?|第?(?:{NUMERAL})之(?:{NUMERAL})条)$")
 _BETWEEN_NUMBERS = re.compile(r"(?<=[\d条])\s(?=\s*\d)")
+_NAMED = re.compile(
+    r"[\u4e00-\u9fff]{1,8}\(\d{4}\)第?\d+号"  # 公通字〔2010〕23号
+    r"|\(\d{4}\)[\u4e00-\u9fff\d()]{2,16}号"  # （2015）宿中知刑初字第0004号
+    r"|《[^《》]{2,60}》|[\u4e00-\u9fff]{2,25}(?:条例|细则|司法解释)$"
+)
+"""What names a document or a case and nothing else."""
 _LONGEST_NAME = 80
 
 
@@ -105,7 +111,7 @@ def _written(resolution: Resolution) -> list[str]:
 
 def _named(library: Library, query: Query, day: date) -> tuple[list[Resolution], Query]:
     """A query that is the name of a precedent; of an instrument, whose articles are then listed; or a bare article number.
-    Short names inside a query are searched under the title as well."""
+    Names of instruments beside words bring their articles forward."""
     if query.condition is not None:
         return [], query
     name = query.bare.strip()
@@ -119,7 +125,7 @@ def _named(library: Library, query: Query, day: date) -> tuple[list[Resolution],
             return [found], query
         if found.instrument:
             return [], _all_of(found.instrument)
-    return [], _with_titles(library, query)
+    return [], _with_instruments(library, _with_unheld(library, query))
 
 
 def _offence(library: Library, text: str, day: date) -> list[Resolution]:
@@ -136,14 +142,26 @@ def _all_of(instrument: Instrument) -> Query:
     return Query("", Field("法规", ("instrument",), instrument.code, exact=True), notices=(told,))
 
 
-def _with_titles(library: Library, query: Query) -> Query:
-    notices, titles = list(query.notices), []
-    for word in query.bare.split():
-        instrument = library.instrument_named(word) if len(word) > 1 else None
-        if instrument and fold_name(word) not in fold_name(instrument.title):
-            titles.append(instrument.title)
-            notices.append(f"“{word}”同时按《{instrument.title}》检索。")
-    return replace(query, text=" ".join([query.text, *titles]), notices=tuple(notices)) if titles else query
+def _with_unheld(library: Library, query: Query) -> Query:
+    """Names of documents and cases the library does not hold are told, lest what their words find be taken for them."""
+    named = [match.group() for match in _NAMED.finditer(fold(query.bare).text)]
+    unheld = [one for one in named if not library.instrument_named(one) and not library.precedent_named(one)]
+    told = [f"本库没有{one if one[0] == '《' else f'“{one}”'}，以下按词语检索。" for one in unheld]
+    return replace(query, notices=(*query.notices, *told)) if told else query
+
+
+def _with_instruments(library: Library, query: Query) -> Query:
+    """Words that are names of instruments bring their articles forward; a short name, which the text itself never holds, is
+    not searched as words where there are others."""
+    named = {word: found for word in query.bare.split() if len(word) > 1 and (found := library.instrument_named(word))}
+    short = [word for word, one in named.items() if fold_name(word) not in fold_name(one.title)]
+    others = [word for word in query.text.split() if word not in map(plain, short)]
+    told = [f"“{word}”指《{named[word].title}》，其条文排在前面。" for word in short]
+    codes, text = (
+        tuple(one.code for one in named.values()),
+        " ".join(others or [query.text, *(named[word].title for word in short)]),
+    )
+    return replace(query, text=text, instruments=codes, notices=(*query.notices, *told)) if named else query
 
 
 def _key(resolution: Resolution) -> str:

@@ -33,7 +33,7 @@ FIELD_WORDS = (
     FieldWord("法规", ("法规", "法律", "文件", "文号", "law", "instrument"), ("instrument",)),
     FieldWord("条号", ("条号", "article"), ("number",), exact=True),
     FieldWord("发布机关", ("发布机关", "制定机关", "机关", "issuer"), ("issuer",)),
-    FieldWord("效力级别", ("效力级别", "级别", "level"), ("level", "authority")),
+    FieldWord("效力级别", ("效力级别", "效力层级", "级别", "层级", "level"), ("level", "authority")),
     FieldWord("案号", ("案号", "case"), ("case",)),
     FieldWord("法院", ("法院", "court"), ("court",)),
     FieldWord("罪名", ("罪名", "案由", "offence", "offense"), ("offence",)),
@@ -43,6 +43,9 @@ FIELD_WORDS = (
 _BY_WORD: Mapping[str, FieldWord] = {word: field for field in FIELD_WORDS for word in field.words}
 FIELD = re.compile(rf"(?P<word>{'|'.join(sorted(_BY_WORD, key=len, reverse=True))}):", re.IGNORECASE)
 """A field word with its colon, in folded text."""
+LIKE_FIELD = re.compile(r"(?P<word>[\u4e00-\u9fff]{2,5}):(?=[^\s:/])")
+"""What looks like a field word but is none."""
+NO_FIELD = f"不是字段词，已按普通文字检索；可用的字段词有{'、'.join(field.label for field in FIELD_WORDS)}。"
 
 
 def _year(value: str) -> str:

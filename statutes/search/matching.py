@@ -16,8 +16,8 @@ from statutes.search.ranking import scores
 
 CITED_SCORE = 1000.0
 _APPLYING_SCORE = 100.0
-_OF_THE_OFFENCE = 2.0
-"""How many times an article on an offence named among the words counts; our own practice."""
+_OF_THE_OFFENCE, _OF_THE_INSTRUMENT = 2.0, 3.0
+"""How many times an article on an offence, or of an instrument, named among the words counts; our own practice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,8 @@ def restrict(generation: Generation, matched: Matched, further: Sequence[Query])
 def _searched(generation: Generation, query: Query) -> tuple[np.ndarray, np.ndarray]:
     total = scores(generation, query.text, query.legal)
     total[_of_offences(generation, query.text)] *= _OF_THE_OFFENCE
+    instruments = generation.columns["instrument"]
+    total[instruments.mask(instruments.places(query.instruments), generation.size)] *= _OF_THE_INSTRUMENT
     if query.condition is None:
         return total, _found(generation, query, total)
     mask = holding(generation, query.condition)

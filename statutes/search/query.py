@@ -33,7 +33,7 @@ class Query:
     ``bare`` is the query as typed with everything that is no plain word blanked out, each character in its place:
     where citations may be looked for. ``legal`` are the terms of the law for everyday words of the text, ranked at a
     fraction. ``boolean`` says that operators were read; ``needed``, that words stand beside conditions: a hit must hold
-    one of them too.
+    one of them too. ``instruments`` are the codes of those named among the words.
     """
 
     text: str
@@ -44,6 +44,7 @@ class Query:
     legal: str = ""
     boolean: bool = False
     needed: bool = False
+    instruments: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:

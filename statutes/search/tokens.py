@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from statutes.folding import plain
-from statutes.search.fieldwords import FIELD
+from statutes.search.fieldwords import FIELD, LIKE_FIELD, NO_FIELD
 
 TokenKind = Literal["term", "phrase", "field", "and", "or", "not", "open", "close"]
 _OPERATORS: dict[str, TokenKind] = {"AND": "and", "且": "and", "OR": "or", "或": "or", "NOT": "not", "非": "not"}
@@ -76,6 +76,8 @@ def _content(text: str, place: int, notices: list[str]) -> Token:
         if value is not None and _MEANT.search(value.text):
             return Token("field", value.text, field["word"], span=(place, value.span[1]))
         notices.append(f"字段词“{field['word']}:”后面没有内容，已按普通文字检索。")
+    elif unknown := LIKE_FIELD.match(plain(text), place):
+        notices.append(f"“{unknown['word']}:”{NO_FIELD}")
     phrase = _phrase(text, place)
     if phrase is not None:
         return phrase

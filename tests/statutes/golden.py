@@ -82,6 +82,8 @@ GOLDEN = (
     first("郭明升假冒注册商标案", "郭明升、郭明锋、孙淑标假冒注册商标案", "按引用识别"),
     first("（2015）宿中知刑初字第0004号", "郭明升、郭明锋、孙淑标假冒注册商标案", "按引用识别"),
     first("反法", "中华人民共和国反不正当竞争法第七条", "按文件识别"),
+    first("法释〔2025〕5号 明知", f"{INTERPRETATION}第二十二条", "其条文排在前面"),
+    first("刑法 商业秘密 境外", f"{CODE}第二百一十九条之一"),
     first("检例第100号", "陈力等八人侵犯著作权案", "按引用识别"),
     exactly("规费", PENALTY),
     first("假冒注册商标罪", f"{CODE}第二百一十三条", "“假冒注册商标罪”规定在该条", kind="article"),
@@ -96,6 +98,8 @@ GOLDEN = (
     exactly("-狐狸 -獾 水源 森林", WATER, within=("看管",)),
     exactly("皮毛 -毒药", PENALTY),
     exactly("法规:狐狸保护法 皮毛", PENALTY),
+    exactly("《火漆》", told="本库没有《火漆》"),
+    exactly("鞣制:火漆", told="“鞣制:”不是字段词"),
     exactly("火星法第三条", told="本库没有《火星法》"),
     # plain words and questions
     first("捕猎狐狸罚款多少", PENALTY),

@@ -68,9 +68,24 @@ def test_what_is_in_force_on_the_day_is_searched_and_the_day_is_today_unless_ano
 
 
 def test_a_short_name_beside_words_leads_to_its_instrument(golden: Library) -> None:
-    result = golden.search("反法 混淆", today=TODAY, limit=3)
+    result = golden.search("反法 混淆", today=TODAY, limit=1)
     assert {hit.article.code for hit in result.hits if hit.article} == {"anti_unfair_competition_law"}
-    assert any("“反法”同时按《中华人民共和国反不正当竞争法》检索" in notice for notice in result.notices)
+    assert any("“反法”指《中华人民共和国反不正当竞争法》，其条文排在前面" in notice for notice in result.notices)
+
+
+@pytest.mark.parametrize(
+    ("query", "absent"),
+    [
+        ("公通字〔2010〕23号 立案", "公通字(2010)23号"),
+        ("（2019）京0105刑初1号", "(2019)京0105刑初1号"),
+        ("渔网条例", "渔网条例"),
+        ("（2015）宿中知刑初字第0004号 刷单", ""),
+        ("《刑法》 假冒", ""),
+    ],
+)
+def test_a_document_or_case_that_is_not_held_is_told(golden: Library, query: str, absent: str) -> None:
+    told = [notice for notice in golden.search(query, today=TODAY).notices if "本库没有" in notice]
+    assert told == ([f"本库没有“{absent}”，以下按词语检索。"] if absent else [])
 
 
 def test_kind_keeps_articles_apart_from_precedents(library: Library) -> None:
