@@ -46,6 +46,11 @@ class InstrumentView:
     def gists_only(self) -> bool:
         return bool(self.contents) and all(one.article.is_gist for one in self.contents)
 
+    @property
+    def comparable(self) -> bool:
+        """Whether two whole versions are held; an amendment alone is none."""
+        return len([one for one in self.versions if not one.version.partial]) > 1
+
 
 def instrument_view(code: str, day: date, *, version: str = "") -> InstrumentView:
     """The instrument with the contents of the version in force on ``day``, or of the one named. Raises NotFound."""

@@ -145,6 +145,15 @@ def test_a_whole_instrument_is_compared_article_by_article(reader: FlaskClient) 
     assert "有改动" in row
 
 
+def test_an_instrument_leads_to_a_comparison_only_where_two_whole_versions_are_held(reader: FlaskClient) -> None:
+    assert "/law/instruments/trademark_law/compare" in text_of(reader, "/law/instruments/trademark_law")
+    assert "/compare" not in text_of(reader, "/law/instruments/criminal_law"), "an amendment alone is no version to compare"
+
+
+def test_a_gist_among_the_hits_says_how_far_it_was_checked(reader: FlaskClient) -> None:
+    assert "要旨（核对程度 V2）" in text_of(reader, "/law?q=侵犯商业秘密罪&instrument=ip_crime_interpretation_2025")
+
+
 def test_a_case_is_told_with_the_law_of_its_time_and_cases_like_it(reader: FlaskClient) -> None:
     page = text_of(reader, "/law/precedents/spc-087")
     for said in ("新法之后", "核对程度", "本库没有裁判时的文本", "相近的案例", "罪名相同：假冒注册商标罪", "认定有罪"):
