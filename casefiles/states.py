@@ -104,6 +104,16 @@ TABLE: Mapping[str, Mapping[str, tuple[Step, ...]]] = {
     "mediation": {"opened": (_REGISTER,), "registered": (_MEDIATE,), "mediating": (_MEDIATED,)},
 }
 
+# What a desk has to do once the first step is taken; before that, and at other desks, what it was asked on opening.
+TASKS: Mapping[tuple[str, str], str] = {
+    ("police", "registered"): "审查是否受案；不属于本机关管辖的，移送有管辖权的机关",
+    ("police", "accepted"): "审查是否立案，登记立案决定书或者不予立案通知书",
+    ("police", "not_filed"): "不予立案后又决定立案的，登记立案决定书",
+    ("administrative", "administrative_filed"): "作出行政处理；发现涉嫌犯罪的，移送司法机关",
+    ("mediation", "registered"): "组织调解",
+    ("mediation", "mediating"): "登记调解结果",
+}
+
 # Who may ask the applicant, by agency and role. A desk that is only informed never does.
 ASKS_FOR_SUPPLEMENT: Mapping[str, frozenset[str]] = {
     "police": frozenset({"lead", "joint"}),
@@ -112,6 +122,13 @@ ASKS_FOR_SUPPLEMENT: Mapping[str, frozenset[str]] = {
 }
 _ASK = "ask_supplement"
 _WITHDRAW = Step("withdraw", "撤回", WITHDRAWN, by="applicant")
+
+
+def task_of(agency: str, state: str, asked: str) -> str:
+    """What a desk has to do now; ``asked`` is what it was asked on opening. Empty after the last step."""
+    if state in STATES and STATES[state].final:
+        return ""
+    return TASKS.get((agency, state), asked)
 
 
 def may_ask(agency: str, role: str, state: str) -> bool:

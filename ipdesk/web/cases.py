@@ -141,6 +141,7 @@ WORDS = {
     "field_names": fields_of,
     "law_is_open": True,
     "role_names": ROLE_NAMES,
+    "task_of": states.task_of,
     "state_final": lambda code: code in states.STATES and states.STATES[code].final,
     "state_name": states.state_name,
 }

@@ -13,6 +13,7 @@ from casefiles.states import (
     shown_to_others,
     state_name,
     take,
+    task_of,
 )
 
 TODAY = date(2026, 11, 22)
@@ -132,3 +133,11 @@ def test_every_state_can_be_left_or_is_final(agency):
 def test_who_may_ask_the_applicant_depends_on_agency_and_role(agency, role, asks):
     offered = {step.action for step in allowed(agency, "opened", role)}
     assert ("ask_supplement" in offered) is asks
+
+
+def test_a_desk_is_told_what_comes_next_and_never_what_it_has_done():
+    asked = "三日内联系报案人并接报登记"
+    assert task_of("police", "opened", asked) == asked
+    later = [task_of("police", state, asked) for state in ("registered", "accepted", "not_filed")]
+    assert all(later) and asked not in later and len(set(later)) == 3
+    assert (task_of("police", "filed", asked), task_of("procuratorate", "read", "同步监督")) == ("", "同步监督")

@@ -17,6 +17,7 @@ from ipdesk.services.supplements import ask
 from ipdesk.tables import AuditRow, NamedReader, OriginalCheck, ReferralRow, Supplement
 from tests.ipdesk.builders import actor, db_refresh, make_member, make_officer, sign_in
 from tests.ipdesk.desk_builders import finding, make_review, make_submitted, make_upload, refer
+from tests.ipdesk.forms import text
 
 pytestmark = pytest.mark.usefixtures("app")
 
@@ -118,6 +119,8 @@ def test_a_step_is_recorded_from_the_form_and_shown_to_others_with_its_document(
     )
     assert answer.status_code == 302
     assert now(desks["police"]).state == "accepted"
+    asked = text(officer.get(f"/cases/{case.id}")).partition("本窗口要办的事")[2][:200]
+    assert "审查是否立案" in asked and "接报登记" not in asked.partition("登记办理情况")[0]
     others = officer_case(actor(make_officer("procuratorate")), case.id).others
     police = next(one for one in others if one.agency == "police")
     assert (police.state_name, police.document_no, police.document_date) == ("已受案", "成高公受字7号", clock.today())
