@@ -31,6 +31,12 @@ class Arrangement:
         return [part for part in found if part] or [pages]
 
 
+def written(part: str) -> str:
+    """The pages of a document as people write them: ``2-2`` is 2, ``1-3`` stays."""
+    first, _, last = part.partition("-")
+    return part if last != first else first
+
+
 def arrangement_of(text: str, pages: int, by: str | None = None) -> Arrangement:
     """The arrangement ``text`` writes for a file of so many ``pages``: every page in exactly one document, in order.
 

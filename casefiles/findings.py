@@ -37,9 +37,10 @@ def finding(
 
 
 def evidence_of(material: Material, fact: Fact | None = None, *, quote: str = "") -> Evidence:
-    """The place of ``fact`` in ``material``; without a fact, the material as a whole."""
+    """The place of ``fact`` in ``material``; without one the whole of it, where it is a part of a file from its first page on."""
     if fact is None:
-        return Evidence(file=material.file, page=None, quote=quote, part=material.part)
+        first = material.reading.pages[0].number if material.part and material.reading.pages else None
+        return Evidence(file=material.file, page=first, quote=quote, part=material.part)
     return Evidence(file=material.file, page=fact.page, quote=fact.quote or quote, box=fact.box, part=material.part)
 
 

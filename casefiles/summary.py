@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from casefiles.arrangement import written
 from casefiles.findings import where
 from casefiles.model import Basis, Finding, Practice, Review
 from casefiles.offices import Office
@@ -37,7 +38,7 @@ def _materials(review: Review) -> Iterator[str]:
 
     yield f"\n材料（{len(review.materials)}件）"
     for material in review.materials:
-        part = f"第{material.part}页" if material.part else ""
+        part = f"第{written(material.part)}页" if material.part else ""
         yield f"  {material.file}{part}  {kind_names.get(material.kind, material.kind)}  {len(material.reading.pages)}页"
 
 

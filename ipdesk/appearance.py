@@ -12,6 +12,7 @@ from pathlib import Path
 from flask import Flask, Response, current_app, request, url_for
 from sqlalchemy.exc import SQLAlchemyError
 
+from casefiles.arrangement import written
 from casefiles.letters.printed import can_print
 from casefiles.model import Basis
 from casefiles.renumbering import numbered_on
@@ -102,7 +103,7 @@ def in_force(bases: Iterable[Basis]) -> tuple[Basis, ...]:
 
 def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(asset=asset, today=today, htmx_config=HTMX_CONFIG, can_print=can_print)
-    app.jinja_env.filters.update(in_force=in_force, masked_id=masked_id, moment=moment)
+    app.jinja_env.filters.update(in_force=in_force, masked_id=masked_id, moment=moment, written=written)
 
     @app.context_processor
     def around_the_page() -> dict[str, Frame]:

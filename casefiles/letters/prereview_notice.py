@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from casefiles.arrangement import written
 from casefiles.findings import where
 from casefiles.forms import forms_for
 from casefiles.letters.paper import Paper
@@ -63,17 +64,27 @@ def _lines(finding: Finding, helps: dict[str, str]) -> list[str]:
     told = {
         "办法": finding.remedy,
         **helps,
-        "请说明": "；".join(finding.questions),
+        "请说明": _counted(finding.questions),
         "见": "；".join(dict.fromkeys(where(evidence) for evidence in finding.evidence)),
         "依据": "；".join(basis_text(basis) for basis in finding.basis),
     }
     return [f"{label}：{text}" for label, text in told.items() if text]
 
 
+def _counted(questions: Sequence[str]) -> str:
+    """Questions in one line; several are numbered, for each ends with its own sign."""
+    return "".join(f"（{number}）{one}" for number, one in enumerate(questions, 1)) if len(questions) > 1 else "".join(questions)
+
+
 def _materials(review: Review) -> list[tuple[str, str, str, str]]:
     from casefiles.understanding import kind_names
 
     return [
-        (str(number), one.file, one.part or f"共{len(one.reading.pages)}页", kind_names.get(one.kind, one.kind))
+        (
+            str(number),
+            one.file,
+            f"第{written(one.part)}页" if one.part else f"共{len(one.reading.pages)}页",
+            kind_names.get(one.kind, one.kind),
+        )
         for number, one in enumerate(review.materials, 1)
     ]

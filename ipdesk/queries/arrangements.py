@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from casefiles.arrangement import written
 from casefiles.intake import Content, photos_of
 from casefiles.series import continued
 from casefiles.understanding import kind_names, understand
@@ -34,7 +35,7 @@ class Taken:
     @property
     def text(self) -> str:
         """The documents as they are typed: 1-2、3-5."""
-        return "、".join(part for part, _ in self.parts)
+        return "、".join(written(part) for part, _ in self.parts)
 
     @property
     def is_open(self) -> bool:

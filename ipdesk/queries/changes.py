@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from sqlalchemy import select
 
+from casefiles.arrangement import written
 from casefiles.model import Finding, Material
 from casefiles.stored import ResultError
 from casefiles.telling.comparing import Differences, ValueChange, compare
@@ -99,7 +100,7 @@ def _name(one: Material, eyes: Eyes) -> str:
     """What a document is called; of one inside a sealed file only the file."""
     if eyes.sealed(one.file):
         return f"《{one.file.partition('/')[0]}》"
-    part = f"（第{one.part}页）" if one.part else ""
+    part = f"（第{written(one.part)}页）" if one.part else ""
     return f"《{one.file}》{part}{kind_names.get(one.kind, one.kind)}"
 
 

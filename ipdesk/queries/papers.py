@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casefiles.arrangement import written
 from casefiles.forms.known import Known, known_of
 from casefiles.letters.catalogue import Entry
 from casefiles.model import Answers, Material
@@ -62,7 +63,7 @@ def _file(one: MaterialShown) -> str:
     """The file, the pages of it, or the photos that are one document."""
     if one.files:
         return "、".join(one.files)
-    return f"{one.file}（第{one.part}页）" if one.part else one.file
+    return f"{one.file}（第{written(one.part)}页）" if one.part else one.file
 
 
 def _remark(one: MaterialShown) -> str:

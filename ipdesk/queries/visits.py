@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from flask import current_app
 from itsdangerous import BadData, URLSafeTimedSerializer
 
+from casefiles.arrangement import written
 from casefiles.model import Evidence, Finding, Material, Review
 from casefiles.result import to_json
 from casefiles.stored import from_json
@@ -52,7 +53,7 @@ def view_of(review: Review) -> VisitView:
         required=review.required,
         satisfied=review.satisfied,
         materials=tuple(
-            (f"{one.file}（第{one.part}页）" if one.part else one.file, kind_names[one.kind], len(one.reading.pages))
+            (f"{one.file}（第{written(one.part)}页）" if one.part else one.file, kind_names[one.kind], len(one.reading.pages))
             for one in review.materials
         ),
         counts={level: sum(one.severity == level for one in findings) for level in ("blocking", "warning", "info")},

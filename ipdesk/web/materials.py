@@ -85,7 +85,7 @@ def row(upload: Upload, review: ReviewRow | None, may_open: bool) -> dict[str, A
         "upload": upload,
         "reading": reading_of(upload),
         "pending": reading_of(upload).state != "done" or not known,
-        "kinds": [kind_names.get(one["kind"], one["kind"]) for one in documents],
+        "kinds": list(dict.fromkeys(kind_names.get(one["kind"], one["kind"]) for one in documents)),
         "problems": [problem for one in documents for problem in one.get("problems", ())] if may_open else [],
         "may_open": may_open,
         "readers": _readers(upload) if upload.secret else [],

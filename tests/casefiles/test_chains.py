@@ -1,5 +1,7 @@
 """The chain of rights, step by step, and where it breaks."""
 
+from dataclasses import replace
+
 import pytest
 
 from casefiles.chains import chains_of
@@ -85,6 +87,14 @@ def test_a_changed_name_is_read_from_the_certificate_of_the_change(printed):
     change = material("trademark_renewal", f"变更证明\n变更前：{ABROAD}\n{printed}", registration_no="21873645")
     papers = (complaint(), trademark(registrant=ABROAD), change, licensed(OTHER, HOLDER))
     assert links(*papers) == ("holds", [("certificate", "holds"), ("transfer", "holds"), ("licence", "holds")])
+
+
+def test_a_renewal_bound_in_with_other_papers_is_shown_where_it_begins():
+    page = replace(material("trademark_renewal", "续展注册证明").reading.pages[0], number=3)
+    renewal = material("trademark_renewal", "续展注册证明", registration_no="21873645", valid_until="2034-03-27")
+    bound = replace(renewal, part="3-3", reading=replace(renewal.reading, pages=(page,)))
+    (chain,) = chains_of(case(dossier(complaint(), trademark(), bound)))
+    assert [(link.evidence.part, link.evidence.page) for link in chain.links[1:]] == [("3-3", 3)]
 
 
 def test_offences_without_certificates_have_no_chain():

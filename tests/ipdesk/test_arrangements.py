@@ -17,7 +17,7 @@ from ipdesk.tables import Account, Case, Upload
 from tests import documents
 from tests.ipdesk.builders import actor, make_case, make_member, sign_in
 from tests.ipdesk.dossier_builders import HOLDER, hand_in_file
-from tests.ipdesk.forms import send
+from tests.ipdesk.forms import send, text, token_of
 
 POWER = ("授权委托书", f"委托人：{HOLDER}", "受托人：周慎行")
 LICENCE = ("营业执照", f"名称：{HOLDER}", "法定代表人：林知远")
@@ -57,7 +57,7 @@ def parts(case: Case) -> list[tuple[str | None, str, str | None]]:
 def test_several_documents_in_one_file_are_proposed_and_confirmed(app: Flask) -> None:
     author, case, upload = bound()
     (proposal,) = arrangements_of(actor(author), case).taken
-    assert (proposal.text, proposal.is_open) == ("1-1、2-3", True)
+    assert (proposal.text, proposal.is_open) == ("1、2-3", True)
     arrangements.arrange(actor(author), upload.id, proposal.text)
     assert parts(case) == [("1-1", "business_license", author.name), ("2-3", "power_of_attorney", author.name)]
     assert arrangements_of(actor(author), case).open == 0
@@ -110,9 +110,26 @@ def test_the_materials_page_asks_and_takes_the_answer(app: Flask) -> None:
     author, case, upload = bound()
     client = sign_in(app.test_client(), author)
     page = client.get(f"/reports/{case.id}/materials/arrangement", headers={"HX-Request": "true"}).get_data(as_text=True)
-    assert "合订.pdf" in page and "1-1、2-3" in page and "待确认" in page
+    assert "合订.pdf" in page and "1、2-3" in page and "第1页" in page and "待确认" in page
     assert "<html" in client.get(f"/reports/{case.id}/materials/arrangement").get_data(as_text=True)
+    assert "1-1" not in page
     answer = send(client, f"/uploads/{upload.id}/parts", f"/reports/{case.id}/materials/arrangement", parts="1-3")
     assert answer.status_code == 302
     assert [(part, by) for part, _, by in parts(case)] == [(None, author.name)]
     assert f"由 {author.name} 确定" in client.get(f"/reports/{case.id}/materials/arrangement").get_data(as_text=True)
+
+
+def test_pages_that_do_not_follow_are_told_once_with_the_way_back(app: Flask) -> None:
+    author, case, upload = bound()
+    client, form = sign_in(app.test_client(), author), f"/reports/{case.id}/materials/arrangement"
+    sent = {"csrf_token": token_of(client.get(form)), "parts": "1-2、2-3"}
+    answer = client.post(f"/uploads/{upload.id}/parts", data=sent, headers={"Referer": f"http://localhost{form}"})
+    assert answer.status_code == 422
+    assert text(answer).count("页码没有接上") == 2  # the title of the window and the heading
+    assert f'href="http://localhost{form}"' in answer.get_data(as_text=True)
+
+
+def test_each_kind_a_file_holds_has_a_label_of_its_own_so_that_a_narrow_page_can_break_them(app: Flask) -> None:
+    author, case, upload = bound()
+    page = sign_in(app.test_client(), author).get(f"/reports/{case.id}/materials/").get_data(as_text=True)
+    assert "营业执照</span>" in page and "授权委托书</span>" in page and "营业执照、" not in page
