@@ -10,6 +10,7 @@ from casefiles.model import Finding, Practice
 from casefiles.ownership import linked_names
 from casefiles.sightings import any_same, comparable, may_be_misread, sightings
 from casefiles.terms import day_of
+from casefiles.values.characters import plain, without_spaces
 
 BASIS = (Practice("公证书的申请人、日期与案卷一致", "D"),)
 
@@ -28,6 +29,8 @@ def check(file: CaseView) -> Iterator[Finding]:
 def _applicants(file: CaseView) -> Iterator[Finding]:
     known = (*linked_names(file), *file.parties.agent_names, *(one.value for one in file.parties.representatives))
     for seen in sightings(file.of_kind("notarial_deed"), "applicant"):
+        if _is_the_agents_firm(file, seen.value):
+            continue
         misread = any(may_be_misread(seen, other) for other in (*file.parties.complainant_seen, *file.holders))
         if known and not misread and not any_same([seen.value], known) and any(comparable(seen.value, one) for one in known):
             yield finding(
@@ -38,3 +41,10 @@ def _applicants(file: CaseView) -> Iterator[Finding]:
                 basis=BASIS,
                 evidence=[seen.evidence],
             )
+
+
+def _is_the_agents_firm(file: CaseView, applicant: str) -> bool:
+    """Whether the applicant is the firm that the power of attorney or the lawyer's papers name."""
+    name = without_spaces(plain(applicant))
+    papers = file.of_kind("power_of_attorney", "lawyer_credentials")
+    return name.endswith("事务所") and any(name in without_spaces(plain(paper.reading.text)) for paper in papers)

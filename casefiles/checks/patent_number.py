@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from casefiles.caseview import CaseView
@@ -15,8 +16,13 @@ BASIS = (Practice("专利号按申请号的校验位核对（小数点后一位�
 
 def check(file: CaseView) -> Iterator[Finding]:
     for seen in sightings(file.of_kind("patent_certificate", "patent_register_extract"), "patent_no"):
-        if fault := _fault(compact(seen.value)):
+        if fault := _fault(_pointed(compact(seen.value))):
             yield _told(seen, fault)
+
+
+def _pointed(number: str) -> str:
+    """Receipts of fees print the number without ZL and without the point before its check digit."""
+    return re.sub(r"^((?:ZL)?(?:\d{12}|\d{8}))([\dX])$", r"\1.\2", number)
 
 
 def _fault(number: str) -> str:

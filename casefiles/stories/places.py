@@ -96,11 +96,18 @@ def _from_complaint(passage: Passage) -> Iterator[Place]:
             party = "residence" if label["against"] else "holder"
         for at, address in _addresses(text):
             before, behind = text[:at], text[at + len(address) :]
-            own = party if ADDRESS_LABEL.match(text) or re.search(r"(?:住所地?|住址|地址|住)(?:为|：)?$", before) else None
+            own = party if _is_of_the_party(text, before, behind) else None
             link = _labelled(before) or own or _done_there(behind, before) or _secret_used(before, behind)
             link = link or _of_the_building(address, before)
             if link:
                 yield Place(address, link, passage.evidence(start + at, start + at + len(address)))
+
+
+def _is_of_the_party(text: str, before: str, behind: str) -> bool:
+    """An address with its label, or alone in the brackets behind the name in the line of a party."""
+    if ADDRESS_LABEL.match(text) or re.search(r"(?:住所地?|住址|地址|住)(?:为|：)?$", before):
+        return True
+    return PARTY_LABEL.match(text) is not None and before.endswith("（") and behind.startswith("）")
 
 
 def _from_purchase(passage: Passage) -> Iterator[Place]:

@@ -13,6 +13,8 @@ from casefiles.model import Page
 
 _CERTAIN_TITLE = 9.0
 _CERTAIN_KIND = 0.8
+_SURE_OF_A_CARD = 0.95
+_CARDS = frozenset({"id_card"})  # the side that names the card stands below the side with the name
 _LATER_PAGE = re.compile(r"第(?:[2-9]|[1-9]\d+|[二三四五六七八九十]+)页|(?<!\d)(?:[2-9]|[1-9]\d+)/\d+(?!\d)|续(?:上页|表)")
 
 
@@ -37,9 +39,12 @@ def _begins(sheet: Sheet, kinds: tuple[Kind, ...], before: str) -> str | None:
     if not before:
         return None
     title, weight = _title(Sheet(sheet.rows[:3]), kinds)
+    found = recognise(sheet, kinds)
+    if found.kind and found.kind.code in _CARDS and found.confidence >= _SURE_OF_A_CARD:
+        title, weight = _title(sheet, (found.kind,))[0] or found.kind.zh, _CERTAIN_TITLE
     if weight < _CERTAIN_TITLE or title == before or _LATER_PAGE.search(sheet.flow.text):
         return None
-    return title if recognise(sheet, kinds).confidence >= _CERTAIN_KIND else None
+    return title if found.confidence >= _CERTAIN_KIND else None
 
 
 def _title(sheet: Sheet, kinds: tuple[Kind, ...]) -> tuple[str, float]:

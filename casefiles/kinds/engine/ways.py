@@ -14,6 +14,7 @@ from casefiles.values.dates import find_dates
 
 _SIGNED = re.compile(r"\s*(?:.*(?:盖章|签字|签名|签章|公章|代表).*)?(?:日期|时间)?[:：]?\s*[\d二][^,，。;；]{7,16}\s*", re.DOTALL)
 Marks = dict[int, list[Mark]]
+_UNLISTED_LABEL = re.compile(r"\s*[\u4e00-\u9fa5]{2,8}\s*:\s*\S")  # a row of a form, whatever its label
 _MOST_ROWS = 4  # rows a wrapped value may take
 
 
@@ -52,6 +53,8 @@ def _wrapped(sheet: Sheet, shape: Shape, printed: Printed, every: Marks) -> str:
     while printed.open_ended and index + 1 < len(sheet.rows) and index - printed.row < _MOST_ROWS:
         following = sheet.rows[index + 1]
         if starts_with_label(index + 1, every) or following.page != sheet.rows[index].page:
+            break
+        if _UNLISTED_LABEL.match(following.text) and not _brackets_open(text):
             break
         if not (sheet.flows_on(index) or _brackets_open(text) or shape.wants_more(text, following.printed)):
             break

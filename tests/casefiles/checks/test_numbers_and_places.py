@@ -116,6 +116,8 @@ def test_one_person_has_one_identity_number(number, expected):
     [
         ("ZL200410055494.X", []),
         ("ZL200410055494", []),
+        ("200410055494X", []),
+        ("2004100554941", [WARNS]),
         ("ZL01130815.X", []),
         ("ZL200410055494.1", [WARNS]),
         ("专利号待查", [WARNS]),

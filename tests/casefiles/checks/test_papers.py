@@ -88,6 +88,17 @@ def test_a_conclusion_about_goods_or_the_words_of_others_state_no_want_of_permis
 
 
 @pytest.mark.parametrize(
+    ("granted", "proved"),
+    [("甲方授予乙方以图书形式出版发行作品的专有使用权。", True), ("甲方许可乙方在门店使用该注册商标。", False)],
+)
+def test_a_publisher_proves_its_right_by_the_contract_of_publication(granted, proved):
+    contract = material("license_agreement", f"图书出版合同\n{granted}", party_b=HOLDER)
+    without = ["copyright_certificate", "software_certificate", "ownership_proof"]
+    of = complete(contract, offence="sale_of_infringing_copies", without=without)
+    assert ("missing.ownership_proof" not in missing(of)) is proved
+
+
+@pytest.mark.parametrize(
     ("offence", "codes"),
     [
         ("counterfeit_trademark", {"trademark_certificate", "authenticity_report", "infringement_evidence", "amount_evidence"}),
@@ -325,11 +336,13 @@ def test_an_agent_empowered_to_authenticate_may(scope, expected):
         ("赵文博", "2026-09-10", []),
         (AGENT, "2026-09-10", []),
         ("某某律师事务所", "2026-09-10", ["mismatch.notarial_applicant"]),
+        ("四川某律师事务所", "2026-09-10", []),
         (HOLDER, "2026-12-10", ["mismatch.notarial_date"]),
     ],
 )
 def test_a_notarial_deed_belongs_to_the_dossier(applicant, day, expected):
-    of = dossier(complaint(), licence(), power(), material("notarial_deed", applicant=applicant, issued_on=day))
+    empowered = power(text="委托四川某律师事务所赵文博律师为代理人")
+    of = dossier(complaint(), licence(), empowered, material("notarial_deed", applicant=applicant, issued_on=day))
     assert [code for code, _ in told_by("notarial_deed", of)] == expected
 
 

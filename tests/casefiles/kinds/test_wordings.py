@@ -82,6 +82,12 @@ def test_a_paper_is_known_by_the_words_of_everyday(text, kind):
             "168000.00",
         ),
         ("价格认定结论书\n认定标的:轴承\n成都市价格认证中心(印章)\n2026年4月2日", "issuer", "成都市价格认证中心"),
+        ("报案书\n报案人:甲有限公司\n被报案人:乙塑胶厂(成都市高新区桂溪街道南华路工业园)", "respondent", "乙塑胶厂"),
+        (
+            "商业登记簿摘录\n公司名称:诺德精密工具有限公司(Nord Präzisionswerkzeuge GmbH)\n总部所在:慕尼黑\n登记号:HRB 7",
+            "name",
+            "诺德精密工具有限公司(NordPräzisionswerkzeugeGmbH)",
+        ),
         ("清点表\n地点\t册数\t状态\n成品库\t1200\t库存\n合计\t1200\t", "total_quantity", "1200"),
         ("出库日期\t客户\t数量/把\t金额/元\n2025-09-12\t甲店\t200\t80000\n总计\t\t200\t80000", "total_amount", "80000.00"),
     ],
@@ -98,4 +104,9 @@ def test_a_row_of_two_dates_that_nobody_signs_is_no_date_of_signing():
 def test_a_card_copied_on_the_last_page_is_a_paper_of_its_own():
     power = "授权委托书\n委托人:成都甲有限公司\n受托人:卢彬\n代理权限:代为报案\n委托期限:自2026年9月20日起至2027年9月19日止"
     card = "居民身份证复印件(正反面)\n姓名\t卢彬\n性别\t男\n民族\t汉族\n公民身份号码\t11010519491231002X\n签发机关\t成都市公安局"
-    assert [one.kind for one in understand("全套.pdf", reading(power, card))] == ["power_of_attorney", "id_card"]
+    untitled = (
+        "姓名 卢彬\n性别 男 民族 汉\n出生 1949年12月31日\n住址 某街1号\n公民身份号码 11010519491231002X\n"
+        "居民身份证\n签发机关 成都市公安局"
+    )
+    for last in (card, untitled):
+        assert [one.kind for one in understand("全套.pdf", reading(power, last))] == ["power_of_attorney", "id_card"]
