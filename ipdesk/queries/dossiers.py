@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from casefiles.findings import fingerprint
 from casefiles.model import Fact, Finding, Material, Review, Threshold
@@ -27,7 +28,7 @@ from ipdesk.queries.dossier_values import (
     ThresholdShown,
 )
 from ipdesk.queries.offences import offence_name
-from ipdesk.queries.overrulings import overruled_in
+from ipdesk.queries.overrulings import overruled_in, seen_by
 from ipdesk.queries.redaction import FIGURE_KINDS, SEALED_MESSAGE, Eyes, eyes_of, series_of
 from ipdesk.queries.reports import live_uploads, visible_case
 from ipdesk.queries.snapshots import dossier_of
@@ -60,7 +61,7 @@ def dossier_view(actor: Actor, case_id: str) -> DossierView:
 def _reviewed(actor: Actor, case: Case, row: ReviewRow, review: Review, uploads: Sequence[Upload], eyes: Eyes) -> DossierView:
     aside = overruled_in(actor, case.id)
     findings = tuple(
-        replace(_finding(number, finding, eyes), overruled=aside.get(fingerprint(finding)))
+        replace(_finding(number, finding, eyes), overruled=seen_by(eyes, finding, aside.get(fingerprint(finding))))
         for number, finding in enumerate(review.findings)
     )
     standing = [one for one in review.findings if fingerprint(one) not in aside]
@@ -245,7 +246,7 @@ def _figures(threshold: Threshold) -> list[FigureShown]:
     return [
         FigureShown(
             metrics[code].name if code in metrics else code,
-            figure_text(code, value),
+            f"{Decimal(figure_text(code, value)):,}",
             metrics[code].unit if code in metrics else "",
             FIGURE_SOURCES.get(threshold.figures_source.get(code, ""), ""),
         )

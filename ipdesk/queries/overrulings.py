@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import func, select
 
+from casefiles.model import Finding
 from ipdesk.access import Actor
 from ipdesk.database import db
 from ipdesk.queries.progress import desk_name
+from ipdesk.queries.redaction import SEALED_MESSAGE, Eyes
 from ipdesk.tables import Overruling
 
 
@@ -43,6 +45,11 @@ def overruled_in(actor: Actor, case_id: str) -> Mapping[str, OverruledShown]:
     asked = select(Overruling).where(Overruling.case_id == case_id, Overruling.taken_back_at.is_(None))
     rows = db.session.execute(asked.order_by(Overruling.overruled_at)).unique().scalars()
     return {row.key: _shown(actor, row) for row in rows if actor.works_at_desk or row.told}
+
+
+def seen_by(eyes: Eyes, finding: Finding, done: OverruledShown | None) -> OverruledShown | None:
+    """The overruling as this reader may see it: a reason may quote what the finding quotes, so it is withheld with it."""
+    return replace(done, reason=SEALED_MESSAGE) if done and eyes.quotes_sealed(finding) else done
 
 
 def _shown(actor: Actor, row: Overruling) -> OverruledShown:

@@ -1,15 +1,18 @@
 """经办人复核: findings set aside with a reason, who may, who sees it, and what is counted."""
 
 import re
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from flask.testing import FlaskClient
 
+from casefiles.model import Evidence
 from ipdesk.doctor import DISTRUSTED_FROM, check_rules
 from ipdesk.extensions import db
 from ipdesk.queries.dossiers import dossier_view
-from ipdesk.queries.overrulings import rule_counts
+from ipdesk.queries.overrulings import OverruledShown, rule_counts, seen_by
+from ipdesk.queries.redaction import Eyes
 from ipdesk.refusals import Conflict, Invalid, NotAllowed, NotFound
 from ipdesk.services.overruling import overrule, restore
 from ipdesk.services.reviews import newest_review
@@ -20,6 +23,7 @@ from tests.ipdesk.forms import token_of
 
 pytestmark = pytest.mark.usefixtures("app")
 
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
 WHY = "委托书原件已在窗口核对"
 
 
@@ -74,6 +78,14 @@ def test_another_desk_sees_it_under_the_desks_name_and_cannot_restore_it() -> No
     assert (shown.who, shown.may_restore) == ("", False)
     with pytest.raises(NotFound):
         restore(actor(prosecutor), other.id, shown.id, version=other.version)
+
+
+def test_a_reason_is_withheld_with_the_finding_that_quotes_a_secret() -> None:
+    found = replace(finding(), evidence=(Evidence("秘密.docx", page=1, quote="配方"),))
+    done = OverruledShown("1", "配方已核对", "police", "", NOW, told=False, may_restore=False)
+    uploads = {"秘密.docx": "a"}
+    assert seen_by(Eyes(frozenset({"a"}), uploads, sees_numbers=True), found, done) == done
+    assert "配方" not in seen_by(Eyes(frozenset(), uploads, sees_numbers=True), found, done).reason
 
 
 def test_it_is_restored_and_may_be_set_aside_anew() -> None:
