@@ -1,13 +1,12 @@
 """经办人复核: findings set aside with a reason, who may, who sees it, and what is counted."""
 
 import re
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from flask.testing import FlaskClient
 
-from casefiles.model import Evidence
+from casefiles.model import Evidence, Finding
 from ipdesk.doctor import DISTRUSTED_FROM, check_rules
 from ipdesk.extensions import db
 from ipdesk.queries.dossiers import dossier_view
@@ -81,7 +80,7 @@ def test_another_desk_sees_it_under_the_desks_name_and_cannot_restore_it() -> No
 
 
 def test_a_reason_is_withheld_with_the_finding_that_quotes_a_secret() -> None:
-    found = replace(finding(), evidence=(Evidence("秘密.docx", page=1, quote="配方"),))
+    found = Finding("mismatch.goods", "warning", "不一致", "请核对", evidence=(Evidence("秘密.docx", page=1, quote="配方"),))
     done = OverruledShown("1", "配方已核对", "police", "", NOW, told=False, may_restore=False)
     uploads = {"秘密.docx": "a"}
     assert seen_by(Eyes(frozenset({"a"}), uploads, sees_numbers=True), found, done) == done
