@@ -17,7 +17,7 @@ DRAFT = "草稿：内容取自线上材料，须由民警与提交人对照原�
 
 def evidence_receipt(entries: Iterable[Entry], *, case_number: str, reporter: str, desk: str) -> Paper:
     """The draft. ``case_number`` is the desk's own number and says so; no official number is made up."""
-    paper = Paper("接受证据材料清单", note=f"文号：{BLANK}", mark="草稿")
+    paper = Paper("接受证据材料清单（草稿）", note=f"文号：{BLANK}", mark="草稿")
     paper.paragraph(DRAFT, bold=True, size=10.5)
     paper.paragraph(f"平台编号：{case_number}（不是公安机关文号）　　依据：{BASIS}", align="left", size=10.5)
     paper.paragraph(f"提交人：{reporter}　　证件号码：{BLANK}　　联系方式：{BLANK}", align="left", size=10.5)

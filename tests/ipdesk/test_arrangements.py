@@ -130,6 +130,6 @@ def test_pages_that_do_not_follow_are_told_once_with_the_way_back(app: Flask) ->
 
 
 def test_each_kind_a_file_holds_has_a_label_of_its_own_so_that_a_narrow_page_can_break_them(app: Flask) -> None:
-    author, case, upload = bound()
+    author, case, _ = bound()
     page = sign_in(app.test_client(), author).get(f"/reports/{case.id}/materials/").get_data(as_text=True)
     assert "营业执照</span>" in page and "授权委托书</span>" in page and "营业执照、" not in page

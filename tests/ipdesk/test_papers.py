@@ -49,7 +49,7 @@ def words(data: bytes) -> str:
 def test_the_police_draft_of_the_evidence_list_has_the_files_and_no_number_of_its_own(client: FlaskClient, case: Case) -> None:
     browser = sign_in(client, at_desk(case))
     told = words(browser.get(f"/cases/{case.id}/evidence-receipt.docx").data)
-    for said in ("草稿", "接受证据材料清单", "文号：＿", "不是公安机关文号", "刑事控告书.docx", "商标注册证", "提交人（签名）"):
+    for said in ("接受证据材料清单（草稿）", "文号：＿", "不是公安机关文号", "刑事控告书.docx", "商标注册证", "提交人（签名）"):
         assert said in told
     assert "接受证据材料清单（草稿" in text(browser.get(f"/cases/{case.id}/dossier"))
 

@@ -186,3 +186,10 @@ def test_a_sealed_result_that_was_changed_gives_no_paper(app: Flask) -> None:
         assert unsealed(made).findings
         with pytest.raises(Invalid, match="改动"):
             unsealed(made[:-2] + ("A" if made[-1] != "A" else "B") * 2)
+
+
+@pytest.mark.parametrize("config", ["sqlite"], indirect=True)
+def test_the_browser_asks_for_files_and_confirmation_before_it_sends_anything(client: FlaskClient) -> None:
+    page = client.get("/precheck/").get_data(as_text=True)
+    form = page[page.index('action="/precheck/"') :].partition("</form>")[0]
+    assert form.count(" required>") + form.count(" required ") == 2 and "novalidate" not in form
