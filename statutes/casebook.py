@@ -152,13 +152,15 @@ def _dockets(precedent: Precedent) -> list[str]:
 
 
 def _short_titles(precedent: Precedent) -> Iterable[str]:
-    """郭明升案, 郭明升假冒注册商标案 for 郭明升、郭明锋、孙淑标假冒注册商标案: the first party with and without the offence."""
+    """郭明升案, 郭明升假冒注册商标案 for 郭明升、郭明锋、孙淑标假冒注册商标案: the first party with and without the offence;
+    番茄花园 for 番茄花园案."""
     for offence in precedent.offences:
         cause = offence.removesuffix("罪")
         parties, found, _ = precedent.title.partition(cause)
         first = re.split(r"、|等(?:.{0,4}人)?$|涉嫌$", parties)[0]
         if found and first and "某" not in first:
             yield from (f"{first}案", f"{first}{cause}案")
+    yield from (alias.removesuffix("案") for alias in precedent.aliases if alias.endswith("案"))
 
 
 def bare_name(name: str) -> str:

@@ -142,8 +142,8 @@ def _state_note(article: Article, day: date) -> str:
         return f"该文本自{version.starts_on}起施行，{day}尚未施行。"
     if state == "ended":
         ended = f"{version.ends_on}起不再适用" if version.ends_on else "来源标明已废止，废止日未核"
-        successor = f"，现行规定见{article.instrument.repealed_by}" if article.instrument.repealed_by else ""
-        return f"该文本{ended}{successor}。"
+        repealed = f"，由{article.instrument.repealed_by}废止" if article.instrument.repealed_by else ""
+        return f"该文本{ended}{repealed}。"
     return "" if version.starts_verified else "起始日未核。"
 
 

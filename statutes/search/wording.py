@@ -21,10 +21,11 @@ _HERE = Path(__file__).parent
 
 def legal_terms(text: str) -> dict[str, str]:
     """Everyday words found in ``text`` (folded) with the legal terms of each, set apart by spaces. Of two words one of
-    which is part of the other, the longer counts; what is cut out of two other words (销[售假]冒) does not."""
+    which is part of the other, the longer counts; what is cut out of two other words (销[售假]冒) does not, nor what stands
+    within its own legal term (取保候审)."""
     found = [word for word in _thesaurus() if word in text]
     longest = [word for word in found if not any(word != other and word in other for other in found)]
-    return {word: _thesaurus()[word] for word in longest if _stands(word, text)}
+    return {word: _thesaurus()[word] for word in longest if _thesaurus()[word] not in text and _stands(word, text)}
 
 
 def _stands(word: str, text: str) -> bool:

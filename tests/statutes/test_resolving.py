@@ -106,3 +106,8 @@ def test_every_basis_of_the_checks_resolves_before_any_import(basis: str) -> Non
     assert results[0].found
     assert results[-1].found
     assert all(result.article.grade for result in held)
+
+
+def test_what_was_repealed_names_what_repealed_it_not_a_rule_in_its_place() -> None:
+    note = Library.bundled().resolve("法释〔2007〕6号第一条", date(2026, 11, 22)).note
+    assert note.endswith("由法释〔2025〕5号第三十一条废止。")
