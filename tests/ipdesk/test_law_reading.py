@@ -154,6 +154,13 @@ def test_a_gist_among_the_hits_says_how_far_it_was_checked(reader: FlaskClient) 
     assert "要旨（核对程度 V2）" in text_of(reader, "/law?q=侵犯商业秘密罪&instrument=ip_crime_interpretation_2025")
 
 
+def test_cases_of_an_older_wording_are_not_said_to_apply_the_newer_one(reader: FlaskClient) -> None:
+    page = text_of(reader, "/law/articles/trademark_law/57?version=2026")
+    assert "包括适用本条旧文本、旧条号的案例" in page
+    assert "赵某等假冒注册商标案" in page
+    assert "旧条号的案例" not in text_of(reader, "/law/articles/criminal_law/213")
+
+
 def test_a_case_is_told_with_the_law_of_its_time_and_cases_like_it(reader: FlaskClient) -> None:
     page = text_of(reader, "/law/precedents/spc-087")
     for said in ("新法之后", "核对程度", "本库没有裁判时的文本", "相近的案例", "罪名相同：假冒注册商标罪", "认定有罪"):
