@@ -7,6 +7,7 @@ from datetime import date
 
 from statutes.dividing import cut
 from statutes.model import Article, Citation, Resolution, Version, article_label
+from statutes.numerals import to_chinese
 from statutes.shelf import Shelf
 
 
@@ -17,7 +18,15 @@ def resolve_citation(citation: Citation, shelf: Shelf, day: date) -> Resolution:
     an unknown instrument, a missing article, or a day of which no wording is held (本库没有该日文本).
     A 款, 项 or 目 that is named comes with the article, cut out of its official words; a gist is not divided.
     """
-    return _with_piece(_meaning(citation, shelf, day))
+    return _with_piece(_meaning(_of_amendment(citation, shelf), shelf, day))
+
+
+def _of_amendment(citation: Citation, shelf: Shelf) -> Citation:
+    """刑法修正案（十一）第十七条 as 条目十七, where the source numbers an amendment's parts so."""
+    entry = f"条目{to_chinese(int(citation.number))}" if citation.number.isdigit() else ""
+    if not entry or shelf.wordings(citation.code, citation.number) or not shelf.wordings(citation.code, entry):
+        return citation
+    return replace(citation, number=entry)
 
 
 def _meaning(citation: Citation, shelf: Shelf, day: date) -> Resolution:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from statutes.library import Library
+from tests.statutes.builders import article, library_with
 
 TODAY = date(2026, 11, 22)
 BEFORE_2025_INTERPRETATION = date(2025, 1, 1)
@@ -106,6 +108,13 @@ def test_every_basis_of_the_checks_resolves_before_any_import(basis: str) -> Non
     assert results[0].found
     assert results[-1].found
     assert all(result.article.grade for result in held)
+
+
+def test_a_part_of_an_amendment_is_found_by_the_number_lawyers_give_it(tmp_path: Path) -> None:
+    library = library_with(tmp_path, (article("狐狸法修正案（二）", "条目十七", "将第三条修改为：“禁止捕猎狐狸。”"),))
+    found = library.resolve("狐狸法修正案二第17条", date(2026, 11, 22))
+    assert found.article is not None
+    assert found.article.label == "条目十七"
 
 
 def test_what_was_repealed_names_what_repealed_it_not_a_rule_in_its_place() -> None:
