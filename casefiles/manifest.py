@@ -11,6 +11,9 @@ from typing import Any
 
 from casefiles.receipts import MANIFEST, ReceivedFile, file_lines, receipt_digest
 
+SHEETS = ("manifest.json", "SHA256SUMS", "SM3SUMS", "说明.txt")
+"""What an exported archive holds beside the files: the manifest, its sums in two digests, and how to check them."""
+
 STATEMENT = "本清单列明导出时卷内的文件，供离线核对；不是法律文书。"
 README = """这是从平台导出的案卷，“材料”文件夹里是报案人上传的原件，一个字节也没有改动。
 

@@ -25,8 +25,7 @@ def _told(file: CaseView, met: Met, *, blocking: bool) -> Iterator[Finding]:
         message = f"{need.name}由您线下提交原件，网上没有电子件；受案时由民警核对。"
         yield finding("offline.material", "info", message, "请在约定的时间把原件交到受案窗口，并保留交接清单。", basis=need.basis)
     elif met.figures:
-        stated = "、".join(dict.fromkeys(figure.evidence.quote.strip() or "申请表" for figure in met.figures[:3]))
-        message = f"没有找到{need.name}；数额只见于陈述：“{stated}”。"
+        message = f"没有找到{need.name}；现有的数额只是陈述。"
         places = [figure.evidence for figure in met.figures]
         yield finding("threshold.claimed_only", "warning", message, need.remedy, basis=need.basis, evidence=places)
     elif not met.is_met and not _excused(file, met):

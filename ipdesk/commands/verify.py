@@ -43,8 +43,16 @@ def _lines(receipt: dict[str, Any], report: VerifyReport) -> Iterator[str]:
     yield from (f"  已改名  {name} → {new}" for name, new in report.renamed)
     yield from (f"  已改动  {name}" for name in report.changed)
     yield from (f"  缺少    {name}" for name in report.missing)
-    yield from (f"  多出    {name}（不在清单中）" for name in report.extra)
+    yield from (f"  多出    {name}（不在清单中）" for name in report.extra if name not in _own_sheets(receipt))
     yield f"核对结果：文件与{_called(receipt)}一致。" if report.holds else "核对结果：不一致，请看上面列出的文件。"
+
+
+def _own_sheets(receipt: dict[str, Any]) -> tuple[str, ...]:
+    """What lies beside the files of an exported dossier and cannot stand in its own manifest."""
+    from casefiles.manifest import SHEETS
+    from casefiles.receipts import MANIFEST
+
+    return SHEETS if receipt.get("schema") == MANIFEST else ()
 
 
 def _called(receipt: dict[str, Any]) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from casefiles.binding.frames import Leaf, frames
-from casefiles.manifest import README, make_manifest, sums
+from casefiles.manifest import README, SHEETS, make_manifest, sums
 from casefiles.receipts import ReceivedFile
 from casefiles.vault import Damaged
 from ipdesk import audit, clock
@@ -83,10 +83,14 @@ def as_archive(actor: Actor, case_id: str) -> tuple[str, IO[bytes]]:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for upload in content.uploads:
             _add(archive, upload)
-        archive.writestr("manifest.json", json.dumps(manifest, ensure_ascii=False, indent=2) + "\n")
-        archive.writestr("SHA256SUMS", sums(manifest, "sha256"))
-        archive.writestr("SM3SUMS", sums(manifest, "sm3"))
-        archive.writestr("说明.txt", README)
+        told = (
+            json.dumps(manifest, ensure_ascii=False, indent=2) + "\n",
+            sums(manifest, "sha256"),
+            sums(manifest, "sm3"),
+            README,
+        )
+        for name, text in zip(SHEETS, told, strict=True):
+            archive.writestr(name, text)
     packed.seek(0)
     return content.number, packed
 

@@ -124,6 +124,8 @@ def test_a_figure_in_the_complaint_takes_the_place_of_a_ledger_with_a_warning():
     of = complete(without=["sales_ledger"])
     assert missing(of, told) == set()
     assert missing(of, told, WARNS) == {"threshold.claimed_only"}
+    (claimed,) = (one for one in found_by("needed_materials", of, told) if one.code == "threshold.claimed_only")
+    assert claimed.evidence and "“" not in claimed.message  # the passage stands below, with its place
 
 
 def test_an_original_on_paper_counts_and_is_noted():
