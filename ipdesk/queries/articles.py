@@ -87,6 +87,13 @@ class ArticleView:
     precedents: tuple[Precedent, ...]
 
     @property
+    def day_missing(self) -> bool:
+        """Whether no text of the instrument that held on the day is at hand: what is shown came later, and was not the first."""
+        if self.state != "not_yet" or self.article.version.original:
+            return False
+        return not any(one.state(self.day) == "in_force" for one in the_library().versions(self.article.code))
+
+    @property
     def of_the_day(self) -> bool:
         return self.state == "in_force"
 

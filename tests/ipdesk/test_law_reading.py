@@ -143,6 +143,7 @@ def test_a_whole_instrument_is_compared_article_by_article(reader: FlaskClient) 
     row = next(one for one in page.split("<tr>") if "第五十七条" in one)
     assert "第七十二条" in row
     assert "有改动" in row
+    assert "按文字相近判断" in page, "what the words decide is not said to be the lawmaker's word"
 
 
 def test_an_instrument_leads_to_a_comparison_only_where_two_whole_versions_are_held(reader: FlaskClient) -> None:
@@ -152,6 +153,13 @@ def test_an_instrument_leads_to_a_comparison_only_where_two_whole_versions_are_h
 
 def test_a_gist_among_the_hits_says_how_far_it_was_checked(reader: FlaskClient) -> None:
     assert "要旨（核对程度 V2）" in text_of(reader, "/law?q=侵犯商业秘密罪&instrument=ip_crime_interpretation_2025")
+
+
+def test_a_text_to_come_does_not_say_that_the_text_of_the_day_is_missing(reader: FlaskClient) -> None:
+    page = text_of(reader, "/law/articles/trademark_law/57?version=2026&as_of=2026-11-22")
+    assert "2026-11-22不适用这个文本" in page
+    assert "本库没有该日文本" not in page
+    assert "本库没有该日文本" in text_of(reader, "/law/articles/trademark_law/57?version=2026&as_of=2001-01-01")
 
 
 def test_cases_of_an_older_wording_are_not_said_to_apply_the_newer_one(reader: FlaskClient) -> None:
