@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 
 from casefiles.caseview import CaseView
@@ -18,6 +20,8 @@ from casefiles.model import Finding
 from casefiles.renumbering import numbered_on
 
 Check = Callable[[CaseView], Iterator[Finding]]
+
+REGISTER = Path(__file__).with_name("rules.toml")
 
 _ORDER = ("blocking", "warning", "info")
 
@@ -27,6 +31,16 @@ def load_checks() -> Mapping[str, Check]:
     """Every check by the name of its file, in the order of the names."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
     return MappingProxyType({name: importlib.import_module(f"{__name__}.{name}").check for name in names})
+
+
+@cache
+def sayings() -> Mapping[str, tuple[str, ...]]:
+    """What each check sees to, in Chinese, by the name of its file: the rules of ``rules.toml`` that it applies."""
+    said: dict[str, tuple[str, ...]] = {}
+    for rule in tomllib.loads(REGISTER.read_text(encoding="utf-8"))["rules"]:
+        for check in rule.get("checks", ()):
+            said[check] = (*said.get(check, ()), rule["says"])
+    return MappingProxyType(said)
 
 
 def run_checks(file: CaseView) -> tuple[Finding, ...]:

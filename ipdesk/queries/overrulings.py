@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from casefiles.checks import sayings
 from casefiles.model import Finding
 from ipdesk.access import Actor
 from ipdesk.database import db
@@ -31,13 +32,20 @@ class OverruledShown:
 
 @dataclass(frozen=True, slots=True)
 class RuleCount:
-    """How often one check's findings of one code were set aside; ``restored`` of them were taken back."""
+    """How often one check's findings of one code were set aside; ``restored`` of them were taken back.
+
+    ``says``: what the check sees to, in Chinese; empty where no rule names it.
+    """
 
     rule: str
     code: str
     overruled: int
     restored: int
     last: datetime
+
+    @property
+    def says(self) -> tuple[str, ...]:
+        return sayings().get(self.rule, ())
 
 
 def overruled_in(actor: Actor, case_id: str) -> Mapping[str, OverruledShown]:

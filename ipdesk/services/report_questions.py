@@ -62,7 +62,7 @@ PARTIES = (
         ),
     ),
     Question("agent", _("受托人姓名"), _("需要授权委托书和受托人的身份证或者律师执业证"), only_with=("filer", "agent")),
-    Question("contact_phone", _("联系电话"), _("公安机关会在三日内与您联系"), most=40),
+    Question("contact_phone", _("联系电话"), _("公安机关登记和核对材料时用这个号码联系您"), most=40),
     Question(
         "respondent",
         _("被控告人（嫌疑人、侵权单位）"),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from flask.testing import FlaskClient
 
+from casefiles.checks import sayings
 from casefiles.model import Evidence, Finding
 from ipdesk.doctor import DISTRUSTED_FROM, check_rules
 from ipdesk.extensions import db
@@ -181,4 +182,6 @@ def test_the_page_sets_aside_shows_a_refusal_with_what_was_typed_and_restores(cl
 def test_supervisor_and_administrator_see_the_counts(client: FlaskClient) -> None:
     aside(make_officer(), submitted()[1])
     sign_in(client, make_account("administrator"))
-    assert "needed_materials" in client.get("/overrulings").text
+    page = client.get("/overrulings").text
+    assert "needed_materials" in page
+    assert sayings()["needed_materials"][0] in page

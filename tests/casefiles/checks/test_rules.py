@@ -1,12 +1,9 @@
 """Every rule of the register has its check, and every check stands in the register."""
 
 import tomllib
-from pathlib import Path
 
-import casefiles.checks
-from casefiles.checks import load_checks
+from casefiles.checks import REGISTER, load_checks, sayings
 
-REGISTER = Path(casefiles.checks.__file__).with_name("rules.toml")
 RULES = tomllib.loads(REGISTER.read_text(encoding="utf-8"))["rules"]
 
 
@@ -19,3 +16,7 @@ def test_each_rule_names_checks_that_exist_and_no_check_stands_outside():
     named = {check for rule in RULES for check in rule["checks"]}
     assert named == set(load_checks())
     assert all(rule["checks"] and rule["says"] for rule in RULES)
+
+
+def test_every_check_says_in_chinese_what_it_sees_to():
+    assert sayings().keys() == load_checks().keys()
