@@ -6,7 +6,7 @@ from casefiles.kinds.engine import shapes, vocabulary
 from casefiles.kinds.engine.labels import words
 from casefiles.kinds.engine.model import Field, Kind
 from casefiles.kinds.engine.sections import under
-from casefiles.kinds.engine.ways import labelled, running
+from casefiles.kinds.engine.ways import TermFromSigning, labelled, running
 
 _ORGANISATION = vocabulary.ORGANISATION
 
@@ -119,6 +119,7 @@ KIND = Kind(
                     r"(?P<v>自[^。;\n]{4,20}(?:起)?至[^。;\n]{6,20})止?",
                     r"(?P<v>[^。;,\n]{6,16}前)有效",
                 ),
+                TermFromSigning(),
             ),
         ),
     ),

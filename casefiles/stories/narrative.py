@@ -22,6 +22,9 @@ BUSINESS = ("illegal_business", "sales_amount", "illegal_gains")
 SOLD = re.compile(r"(?<!尚未)(?<!未)(?<!未及)(?:销售|售出|已售|卖出)")
 MADE = re.compile(r"生产|制造|加工|组装|灌装|印制|印刷|贴牌|复制")
 INFRINGING = re.compile(r"假冒|侵权|盗版|仿冒|伪造|非法制造")
+# What was taken in is not yet what was gained, where the sentence goes on to say what was.
+RECEIPTS = re.compile(r"(?:收取|收入|充值|会员费|服务费|广告费)(?:共计|合计|总计|约|达|为|人民币)*$")
+NET = re.compile(r"(?:，扣除[^，。；]{1,30})?[，、]?(?:后)?(?:实际)?(?:违法所得|非法获利|净利润|获利)")
 PURCHASE = re.compile(r"公证|购买|购得|普通消费者|订购|下单")
 
 
@@ -74,6 +77,8 @@ def _metric_of(text: str, amount: Quantity, floor: int, offence: str | None) -> 
         found = _first_cue(text[amount.end : amount.end + BEHIND], offence)
     if found is None or found.metric is None:
         return None
+    if found.metric == "illegal_gains" and RECEIPTS.search(lead) and NET.match(text[amount.end :]):
+        return "illegal_business"
     return _settle(found.metric, text[: amount.end], lead, offence)
 
 

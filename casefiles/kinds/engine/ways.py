@@ -13,6 +13,9 @@ from casefiles.kinds.engine.patterns import compiled
 from casefiles.values.dates import find_dates
 
 _SIGNED = re.compile(r"\s*(?:.*(?:盖章|签字|签名|签章|公章|代表).*)?(?:日期|时间)?[:：]?\s*[\d二][^,，。;；]{7,16}\s*", re.DOTALL)
+_FROM_SIGNING = re.compile(
+    r"自(?:本?(?:授权)?(?:委托)?书)?(?:签署|签订|签发|签字|签章|盖章|出具|授权|委托)之?日起?,?(?:至)?(?P<length>[一二两三四五\d]{1,2}个?[年月])"
+)
 Marks = dict[int, list[Mark]]
 _UNLISTED_LABEL = re.compile(r"\s*[\u4e00-\u9fa5]{2,8}\s*:\s*\S")  # a row of a form, whatever its label
 _MOST_ROWS = 4  # rows a wrapped value may take
@@ -106,3 +109,17 @@ def _is_signed_by_both(text: str) -> bool:
     """Two columns of signatures, each with its day: 甲方(盖章) … 2025年12月18日 | 乙方(盖章) … 2025年12月18日."""
     cells = [cell for cell in text.split("\t") if cell.strip()]
     return len(cells) == 2 and all(_SIGNED.fullmatch(cell) and any(day.is_day for day in find_dates(cell)) for cell in cells)
+
+
+@dataclass(frozen=True, slots=True)
+class TermFromSigning:
+    """A term that runs from the day of signing (自签署之日起两年), reckoned from the last date of the paper."""
+
+    confidence: float = 0.7
+
+    def find(self, sheet: Sheet, shape: Shape, other_labels: Iterable[str]) -> Iterator[Candidate]:
+        match = _FROM_SIGNING.search(sheet.flow.text)
+        signed = next(LastDate().find(sheet, shape, other_labels), None)
+        value = shape.read(f"自{signed.value}起{match['length']}") if match and signed else None
+        if match and value:
+            yield Candidate(value, sheet.flow.owner[match.start()], self.confidence)

@@ -103,6 +103,12 @@ def test_amounts_of_making_are_read_in_many_wordings(text, expected):
         ("copyright_infringement", "被报案人累计复制并发行公仔6,200件。", numbers(copies=6200)),
         ("sale_of_infringing_copies", "黄某在店内销售盗版的《夜曲》CD共320张。", numbers(copies=320)),
         ("counterfeit_labels", "触犯《刑法》第二百一十五条规定的非法制造注册商标标识罪。", {}),
+        (
+            "copyright_infringement",
+            "充值收入共计1,284,306.50元，扣除通道费后违法所得1,190,000.00元。",
+            numbers(illegal_business="1284306.50", illegal_gains=1190000),
+        ),
+        ("trade_secret", "2025年11月至2026年5月间，我公司因此损失利润46万元。", numbers(loss=460000)),
         ("counterfeit_labels", "防伪标贴4卷（每卷2500枚，计10,000枚）。", numbers(label_count=10000)),
         ("copyright_infringement", "偷印我社教辅两种，前后三批，每批3000册，共计9000册。", numbers(copies=9000)),
         (
