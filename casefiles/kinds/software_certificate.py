@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
 from casefiles.kinds.engine import shapes, vocabulary
 from casefiles.kinds.engine.labels import words
-from casefiles.kinds.engine.model import Field, Kind
+from casefiles.kinds.engine.layout import Sheet
+from casefiles.kinds.engine.model import Candidate, Field, Kind, Shape
+from casefiles.kinds.engine.patterns import compiled
 from casefiles.kinds.engine.ways import labelled, running
+
+_ROWS = compiled(
+    r"^软件(?:名称|全称)[:]?(?P<name>[^\n]{2,60})\n[\[(【]简称[^\])】\n]{1,40}[\])】]\n?(?P<version>[Vv]\d[\d.]{0,8})$",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameInRows:
+    """The name and its version on rows of their own, the short name in brackets on a row between them."""
+
+    def find(self, sheet: Sheet, shape: Shape, other_labels: Iterable[str]) -> Iterator[Candidate]:
+        match = _ROWS.search(sheet.flow.text)
+        value = shape.read(match["name"] + match["version"]) if match else None
+        if match and value:
+            yield Candidate(value, sheet.flow.owner[match.start("name")], 0.9)
+
 
 KIND = Kind(
     code="software_certificate",
@@ -44,6 +65,7 @@ KIND = Kind(
             "软件名称",
             shapes.TITLE,
             (
+                NameInRows(),
                 labelled("软件全称 软件名称 软件名称及版本号 名称 软件全称及版本号"),
                 running(r"软件[《“](?P<v>[^》”\n]{2,60})[》”]"),
             ),

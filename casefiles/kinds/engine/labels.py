@@ -124,7 +124,14 @@ def _label_follows(sheet: Sheet, mark: Mark, all_marks: dict[int, list[Mark]]) -
 
 def _same_row(sheet: Sheet, mark: Mark, all_marks: dict[int, list[Mark]]) -> Printed:
     row = sheet.rows[mark.row]
-    later = [other.start for other in all_marks.get(mark.row, []) if other.start >= mark.end and (other.inner or not other.glued)]
+    behind = row.text[mark.end :]
+    later = [
+        other.start
+        for other in all_marks.get(mark.row, [])
+        if other.start >= mark.end
+        and (other.inner or not other.glued)
+        and not _is_in_brackets(behind, other.start - mark.end)  # 乙商行(经营者:白某) is one name
+    ]
     end = min(later, default=len(row.text))
     text = row.printed[mark.end : end]
     cell = text.strip("\t ").split("\t")[0]
