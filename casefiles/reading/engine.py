@@ -62,9 +62,14 @@ def find(picture: Picture) -> list[Any]:
     side, step = int(TILE_ASPECT * min(height, width)), int((TILE_ASPECT - TILE_OVERLAP) * min(height, width))
     found: list[Any] = []
     for start in range(0, max(height, width), step):
-        tile = picture[start : start + side] if height > width else picture[:, start : start + side]
-        shift = (0, start) if height > width else (start, 0)
-        found += [quad for quad in (near + shift for near in _find(tile)) if not any(_same(quad, other) for other in found[-80:])]
+        if height > width:
+            found += [
+                quad
+                for quad in _moved(_find(picture[start : start + side]), (0, start))
+                if not any(_same(quad, other) for other in found[-80:])
+            ]
+        else:
+            found = _continued(found, _moved(_find(picture[:, start : start + side]), (start, 0)))
     return found
 
 
@@ -121,6 +126,33 @@ def _same(one: Any, other: Any) -> bool:
     """Whether two quadrangles of neighbouring tiles are one line: the middle of the one lies in the other."""
     middle, low, high = one.mean(axis=0), other.min(axis=0), other.max(axis=0)
     return bool((low <= middle).all() and (middle <= high).all())
+
+
+def _moved(quads: list[Any], shift: tuple[int, int]) -> list[Any]:
+    return [quad + shift for quad in quads]
+
+
+def _continued(found: list[Any], near: list[Any]) -> list[Any]:
+    """``found`` and the lines of the next tile to the right; a line that runs on in it is one line."""
+    import numpy as np
+
+    lines = list(found)
+    for quad in near:
+        begun = next((number for number, line in enumerate(lines) if _runs_on(line, quad)), None)
+        if begun is None:
+            lines.append(quad)
+            continue
+        corners = np.concatenate([lines[begun], quad])
+        (left, top), (right, bottom) = corners.min(axis=0), corners.max(axis=0)
+        lines[begun] = np.array([[left, top], [right, top], [right, bottom], [left, bottom]], dtype=np.float32)
+    return lines
+
+
+def _runs_on(line: Any, quad: Any) -> bool:
+    """Whether ``quad`` lies on the height of ``line`` and begins before it ends."""
+    top, bottom = max(line[:, 1].min(), quad[:, 1].min()), min(line[:, 1].max(), quad[:, 1].max())
+    height = min(float(one[:, 1].max() - one[:, 1].min()) for one in (line, quad))
+    return bool(bottom - top > 0.6 * height and quad[:, 0].min() <= line[:, 0].max() and line[:, 0].min() <= quad[:, 0].max())
 
 
 def _lengths(quad: Any) -> tuple[float, float]:

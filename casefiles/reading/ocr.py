@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     Picture = np.ndarray[Any, np.dtype[np.uint8]]
 
-VERSION = "PP-OCRv6-small/3"
+VERSION = "PP-OCRv6-small/4"
 MIN_SCORE = 0.5
 RED_INK = 0.85  # of a seal's text; black text under a seal has less
 

@@ -32,6 +32,23 @@ def corner(box: Box) -> tuple[int, int]:
     return round((box.x0 + box.x1) / 2), round((box.y0 + box.y1) / 2)
 
 
+def test_a_line_across_a_wide_strip_is_read_once(tmp_path: Path) -> None:
+    path = tmp_path / "strip"
+    line = "公民身份号码：510104199007214629，有效期限：2016.05.06-2036.05.06"
+    path.write_bytes(documents.photo([line], size=(2000, 160), letter=30))
+    assert [one.text.replace(":", "：").replace(",", "，") for one in read(path).pages[0].lines] == [line]
+
+
+def test_a_telephone_s_heic_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "IMG_0001.HEIC"
+    path.write_bytes((Path(documents.__file__).with_name("telephone.heic")).read_bytes())  # a card drawn here, put up by heif-enc
+    reading = read(path)
+    assert (reading.format, reading.text_source, reading.problems) == ("image", "ocr", ())
+    assert "510104199007214629" in reading.pages[0].text
+    path.write_bytes(path.read_bytes()[:-1500])
+    assert [problem.code for problem in read(path).problems] == ["unreadable.damaged"]
+
+
 def test_a_camera_s_note_of_its_position_is_followed(tmp_path: Path) -> None:
     path = tmp_path / "photo"
     path.write_bytes(documents.photo(CARD, turn=270, exif_orientation=6, **SMALL))
