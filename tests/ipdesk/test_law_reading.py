@@ -152,7 +152,9 @@ def test_an_instrument_leads_to_a_comparison_only_where_two_whole_versions_are_h
 
 
 def test_a_gist_among_the_hits_says_how_far_it_was_checked(reader: FlaskClient) -> None:
-    assert "要旨（核对程度 V2）" in text_of(reader, "/law?q=侵犯商业秘密罪&instrument=ip_crime_interpretation_2025")
+    hits = text_of(reader, "/law?q=侵犯商业秘密罪&instrument=ip_crime_interpretation_2025")
+    assert "要旨（核对程度 V2）" in hits
+    assert "官方文本：" in hits
 
 
 def test_a_text_to_come_does_not_say_that_the_text_of_the_day_is_missing(reader: FlaskClient) -> None:
