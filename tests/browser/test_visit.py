@@ -20,13 +20,14 @@ def test_a_visitor_pre_reviews_without_an_account_and_nothing_stays(page: Page, 
     before = {path for path in desk.folder.rglob("*") if path.is_file()}
     page.goto("/")
     page.get_by_role("link", name="不注册，先预审几份材料").click()
-    page.get_by_role("button", name="开始预审").click()
-    expect(page.get_by_role("alert")).to_contain_text("还没有确认")
     papers = [
         {"name": name, "mimeType": "application/octet-stream", "buffer": data} for name, data in first_papers(today()).items()
     ]
     page.get_by_label("材料文件").set_input_files(papers)
-    page.get_by_label("我确认文件里没有国家秘密").check()
+    page.get_by_role("button", name="开始预审").click()
+    told = page.get_by_label("我确认文件里没有国家秘密")
+    assert told.evaluate("box => box.matches(':invalid') && document.activeElement === box"), "asked before anything is sent"
+    told.check()
     page.get_by_role("button", name="开始预审").click()
     expect(page.locator(".visit-result")).to_contain_text("您的文件已经删除", timeout=READ_IN)
     expect(page.locator(".visit-steps")).to_contain_text("正在读取第 1 个")
@@ -37,7 +38,7 @@ def test_a_visitor_pre_reviews_without_an_account_and_nothing_stays(page: Page, 
     if can_print():
         with page.expect_download() as saved:
             page.get_by_role("button", name="下载预审提示（PDF）").click()
-        told = "".join(one.get_textpage().get_text_range() for one in PdfDocument(saved.value.path()))
-        assert "非法律文书" in told and "授权委托书" in told
+        notice = "".join(one.get_textpage().get_text_range() for one in PdfDocument(saved.value.path()))
+        assert "非法律文书" in notice and "授权委托书" in notice
     kept = {path for path in desk.folder.rglob("*") if path.is_file()} - before
     assert not [path for path in kept if path.parent.name in ("vault", "ocr", "pictures", "sheets")]
