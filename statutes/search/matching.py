@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from statutes.casebook import AUTHORITIES
-from statutes.search.conditions import Term
+from statutes.search.conditions import Field, Term, leaves
 from statutes.search.generation import Generation
 from statutes.search.holding import holding
 from statutes.search.query import Query
@@ -16,6 +16,7 @@ from statutes.search.ranking import scores
 
 CITED_SCORE = 1000.0
 _APPLYING_SCORE = 100.0
+_NUMBER = ("number",)
 _OF_THE_OFFENCE, _OF_THE_INSTRUMENT = 2.0, 3.0
 """How many times an article on an offence, or of an instrument, named among the words counts; our own practice."""
 
@@ -55,6 +56,8 @@ def _searched(generation: Generation, query: Query) -> tuple[np.ndarray, np.ndar
     total[instruments.mask(instruments.places(query.instruments), generation.size)] *= _OF_THE_INSTRUMENT
     if query.condition is None:
         return total, _found(generation, query, total)
+    if all(isinstance(leaf, Field) and leaf.columns == _NUMBER for leaf in leaves(query.condition)) and not total.any():
+        total = generation.priors.copy()  # nothing else ranks the like-numbered articles of many instruments
     mask = holding(generation, query.condition)
     return total, mask & _found(generation, query, total) if query.needed else mask
 

@@ -76,6 +76,7 @@ GOLDEN = (
     first("刑法213条和商标法57条", f"{CODE}第二百一十三条"),
     first("商标法第五十七条", "中华人民共和国商标法第五十七条", "该条现为第七十二条", as_of=date(2027, 3, 1), kind="article"),
     first("法释〔2025〕5号", f"{INTERPRETATION}第一条", "按文件识别"),
+    first("两高解释第五条", f"{INTERPRETATION}第五条", "按引用识别"),
     first("獾保护法 第一条", BADGER, "按引用识别"),
     exactly("第二百一十三条", f"{CODE}第二百一十三条", told="没有写明法规"),
     exactly("219条之一", f"{CODE}第二百一十九条之一", told="没有写明法规"),

@@ -57,6 +57,14 @@ def test_a_golden_query_is_answered(golden: Library, case: Golden) -> None:
         assert result.total == len(case.found)
 
 
+@pytest.mark.parametrize("query", ["第二百一十三条", "213条", "条号:213"])
+def test_of_like_numbered_articles_the_one_the_desk_relies_on_comes_first(tmp_path: Path, query: str) -> None:
+    others = [article(law, "第二百一十三条", "登记机构的其他规定。") for law in ("中华人民共和国民法典", "狐狸保护法")]
+    found = refs(library_with(tmp_path, others), query)
+    assert found[0] == "中华人民共和国刑法第二百一十三条"
+    assert len(found) == 3
+
+
 def test_what_is_in_force_on_the_day_is_searched_and_the_day_is_today_unless_another_is_asked(library: Library) -> None:
     query = "捕猎狐狸 许可证 限制"
     old, new = "旧狐狸法第九条", "新狐狸法第九条"
