@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from casefiles.kinds.engine.layout import Sheet
+from casefiles.kinds.engine.mails import only_sends
 from casefiles.kinds.engine.model import Kind
 from casefiles.kinds.engine.patterns import compiled
 from casefiles.kinds.engine.titles import TitleLine, title_lines, title_weight
@@ -14,6 +15,7 @@ from casefiles.kinds.engine.titles import TitleLine, title_lines, title_weight
 _FILE_NAME = 1.2
 _PICTURES = frozenset({"image", "jpg", "jpeg", "png", "tiff", "heic"})
 _FEW_SIGNS = 80
+_COVERING = 0.9
 _LEAST = 2.5  # below this nothing speaks clearly enough for a kind
 
 
@@ -26,7 +28,12 @@ class Recognised:
 
 
 def recognise(sheet: Sheet, kinds: Iterable[Kind], file_name: str = "", format: str = "") -> Recognised:
-    """The kind of ``sheet``. The file name alone never outweighs what is printed; a picture with hardly any text is a photo."""
+    """The kind of ``sheet``. The file name alone never outweighs what is printed; a picture with hardly any text is a photo.
+
+    A mail that only sends papers on is of no kind, with some confidence.
+    """
+    if only_sends(sheet):
+        return Recognised(None, _COVERING)
     kinds, titles = tuple(kinds), title_lines(sheet)
     scores = ((score(kind, sheet, titles, file_name), -kind.place, kind) for kind in kinds)
     scored = sorted(scores, key=lambda one: one[:2], reverse=True)
