@@ -20,6 +20,7 @@ from ipdesk.masking import masked_id
 from ipdesk.queries.progress import DeskState, Event, desk_state, history, notices_of, referrals_of
 from ipdesk.queries.redaction import eyes_of, series_of
 from ipdesk.queries.reports import visible_case
+from ipdesk.queries.same_matter import OtherReport, same_matter
 from ipdesk.queries.uploads import not_secret, openable
 from ipdesk.refusals import NotFound
 from ipdesk.services.named_readers import candidates
@@ -60,7 +61,8 @@ class FileAtDesk:
 @dataclass(frozen=True, slots=True)
 class OfficerCase:
     """Everything the officer's page shows. ``steps`` are those the reader may record now, ``said`` the form's questions and
-    answers. What the applicant wrote, ``files``, ``notices`` and ``review`` are empty for a desk that is only informed."""
+    answers, ``same_matter`` other reports of the same matter. What the applicant wrote, ``files``, ``notices``, ``review``
+    and ``same_matter`` are empty for a desk that is only informed."""
 
     case: Case
     referral: ReferralRow
@@ -79,6 +81,7 @@ class OfficerCase:
     notices: list[Supplement]
     files: list[FileAtDesk]
     review: ReviewRow | None
+    same_matter: tuple[OtherReport, ...] = ()
 
 
 def officer_case(actor: Actor, case_id: str) -> OfficerCase:
@@ -113,6 +116,7 @@ def officer_case(actor: Actor, case_id: str) -> OfficerCase:
         notices=[] if informed else notices,
         files=[] if informed else files_at_desk(actor, case),
         review=None if informed else review,
+        same_matter=() if informed else same_matter(actor, case),
     )
 
 

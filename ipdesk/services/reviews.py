@@ -21,6 +21,7 @@ from ipdesk.database import db, transaction
 from ipdesk.office import the_office
 from ipdesk.queries.reports import live_uploads
 from ipdesk.queries.snapshots import Snapshot, dossier_of
+from ipdesk.services.matters import keep_signs
 from ipdesk.services.undertakings_followed import settle
 from ipdesk.tables import Case, Correction, KeptReading, ReviewRow, Upload, UploadReading
 
@@ -95,6 +96,7 @@ def keep_review(session: Session, case: Case, snapshot: Snapshot, reviewed: Revi
     )
     session.add(row)
     session.flush()
+    keep_signs(session, case, row)
     audit.record(
         session,
         "review.made",

@@ -6,6 +6,7 @@ from ipdesk.tables.cases import Case, Correction, NamedReader, OriginalCheck, Up
 from ipdesk.tables.jobs import Job
 from ipdesk.tables.keeping import Favourite, SavedSearch
 from ipdesk.tables.mail import OutgoingMail
+from ipdesk.tables.matters import MatterSign
 from ipdesk.tables.reviews import KeptReading, Overruling, Receipt, ReviewRow
 from ipdesk.tables.routing import ReferralRow, ReferralStep, Supplement
 from ipdesk.tables.undertakings import Undertaking
@@ -21,6 +22,7 @@ __all__ = [
     "Invitation",
     "Job",
     "KeptReading",
+    "MatterSign",
     "Membership",
     "NamedReader",
     "OriginalCheck",

@@ -1,0 +1,51 @@
+"""The names and numbers by which a report is found to be of the same matter as another, kept with each review."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from casefiles.values.names import normal_name
+from ipdesk.tables import Case, MatterSign, ReviewRow
+
+Sign = tuple[str, str, str | None]  # sort, value, id of the upload that says it
+
+TELLING: Mapping[str, Mapping[str, str]] = {
+    "complaint_letter": {"respondent": "respondent", "complainant": "holder"},
+    "trademark_certificate": {"registration_no": "right", "registrant": "holder"},
+    "patent_certificate": {"patent_no": "right", "patentee": "holder"},
+    "copyright_certificate": {"registration_no": "right", "owner": "holder"},
+    "software_certificate": {"registration_no": "right", "owner": "holder"},
+}
+ANSWERED = {"respondent": "respondent", "complainant": "holder"}
+_NOBODY = re.compile(r"某|不详|不明|未知|待查|xx|\*", re.I)
+
+
+def keep_signs(session: Session, case: Case, review: ReviewRow) -> None:
+    """Keep what ``review`` and the form tell of the matter in the place of what was kept before."""
+    session.execute(delete(MatterSign).where(MatterSign.case_id == case.id))
+    for sort, value, upload_id in sorted(signs_of(case, review), key=str):
+        session.add(MatterSign(case_id=case.id, upload_id=upload_id, sort=sort, value=value))
+
+
+def signs_of(case: Case, review: ReviewRow) -> set[Sign]:
+    """What tells the matter of a report. A name that names nobody (王某) is none."""
+    return {sign for sign in _told(case.answers or {}, review.result, review.uploads) if not _NOBODY.search(sign[1])}
+
+
+def _told(answers: Mapping[str, Any], result: Mapping[str, Any], uploads: Mapping[str, str]) -> Iterator[Sign]:
+    for name, sort in ANSWERED.items():
+        yield from _signs(sort, str(answers.get(name) or ""), None)
+    for material in result["materials"]:
+        for field, sort in TELLING.get(material["kind"], {}).items():
+            if field in material["fields"] and material["file"] in uploads:
+                yield from _signs(sort, material["fields"][field]["value"], uploads[material["file"]])
+
+
+def _signs(sort: str, values: str, upload_id: str | None) -> Iterator[Sign]:
+    for value in filter(None, map(normal_name, values.split("、"))):
+        yield sort, value, upload_id
