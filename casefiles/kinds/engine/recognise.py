@@ -16,12 +16,13 @@ _FILE_NAME = 1.2
 _PICTURES = frozenset({"image", "jpg", "jpeg", "png", "tiff", "heic"})
 _FEW_SIGNS = 80
 _COVERING = 0.9
-_LEAST = 2.5  # below this nothing speaks clearly enough for a kind
+_CLEAR = 2.5  # from here on what is printed speaks clearly for a kind
+_HINT, _ALONE = 1.3, 0.8  # less is a guess, where it is more than a file name alone and no other kind comes near
 
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """The likeliest kind (None: no kind is likely) and a confidence of 0–1."""
+    """The likeliest kind (None: no kind is likely) and a confidence of 0–1; under 0.35 it is a guess to be looked at."""
 
     kind: Kind | None
     confidence: float
@@ -37,19 +38,19 @@ def recognise(sheet: Sheet, kinds: Iterable[Kind], file_name: str = "", format: 
     kinds, titles = tuple(kinds), title_lines(sheet)
     scores = ((score(kind, sheet, titles, file_name), -kind.place, kind) for kind in kinds)
     scored = sorted(scores, key=lambda one: one[:2], reverse=True)
-    if not scored or scored[0][0] < _LEAST:
-        return _picture(sheet, kinds, format)
     best, second = scored[0][0], scored[1][0] if len(scored) > 1 else 0.0
     lead = best - max(second, 0.0)
+    if best < _CLEAR:
+        guessed = scored[0][2] if best >= _HINT and lead >= _ALONE else None
+        return _picture(sheet, kinds, format) or Recognised(guessed, round(best / 8, 3) if guessed else 0.0)
     sure = 1 / (1 + math.exp(-(best - 4.0) / 1.5))
     return Recognised(scored[0][2], round(sure * (0.5 + 0.5 * min(1.0, lead / 4.0)), 3))
 
 
-def _picture(sheet: Sheet, kinds: tuple[Kind, ...], format: str) -> Recognised:
+def _picture(sheet: Sheet, kinds: tuple[Kind, ...], format: str) -> Recognised | None:
     photos = next((kind for kind in kinds if kind.code == "photos"), None)
-    if format in _PICTURES and len(sheet.flow.text) < _FEW_SIGNS and photos:
-        return Recognised(photos, 0.55)
-    return Recognised(None, 0.0)
+    few = format in _PICTURES and len(sheet.flow.text) < _FEW_SIGNS
+    return Recognised(photos, 0.55) if few and photos else None
 
 
 def score(kind: Kind, sheet: Sheet, titles: Sequence[TitleLine], file_name: str = "") -> float:

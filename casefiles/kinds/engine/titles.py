@@ -13,7 +13,7 @@ from casefiles.kinds.engine.patterns import compiled
 _ROWS = 8  # rows from the top among which a document names itself
 _LENGTH = 46
 _FADING = 0.12  # what each row further down takes off a title's weight
-_NOT_IN_A_TITLE = re.compile(r"[。;]")
+_NOT_IN_A_TITLE = re.compile(r"[。;]|^第[一二三四五六七八九十\d]+[步条]")
 _NOTE = re.compile(r"\([^()]{1,16}\)$|(?:打印件|复印件|扫描件|影印件|电子版|副本|正本)$")  # says nothing of the kind
 _AROUND = re.compile(r"^[《【\[]|[》】\]]$|^(?:附件|材料|证据)(?:[一二三四五六七八九十\d]+[:、.]?|[:、.])")
 
