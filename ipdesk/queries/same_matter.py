@@ -62,7 +62,7 @@ def _signs(actor: Actor, case_id: str) -> set[tuple[str, str]]:
     return {(sort, value) for _case, sort, value in rows}
 
 
-def _readable(actor: Actor) -> Select[tuple[str, str, str]]:
+def _readable(actor: Actor) -> Select[str, str, str]:
     """Case, sort and value of the signs in files that this reader may be told of."""
     asked = select(MatterSign.case_id, MatterSign.sort, MatterSign.value).outerjoin(Upload, Upload.id == MatterSign.upload_id)
     told: ColumnElement[bool] = or_(MatterSign.upload_id.is_(None), Upload.secret.is_(False), visible_uploads(actor))
