@@ -16,6 +16,7 @@ PLACES = Path(__file__).with_name("places.toml")
 Position = Literal["inside", "outside", "unclear"]
 
 _NOT_A_ROAD = r"(?!(?:[东南西北中内外上下]|[一二三四五六七八九十])*(?:路|街|大道|巷|环线|广场|大厦))"
+_A_PARK = r"(?:高新|经济|现代|国际|科技|技术|产业|工业|物流|航空|开发|总部|园|区|基地)*(?:园|园区|开发区|基地)"
 _OTHER_CITY = re.compile(r"[\u4e00-\u9fa5]{2,4}?(?<![超门城都夜菜闹])市(?!场|民|价|面)|[\u4e00-\u9fa5]{2,3}省")
 _DISTRICT_LIKE = re.compile(r"市?[\u4e00-\u9fa5]{1,6}?(?:(?<![园小社片校厂库景街])区|县|市)")
 
@@ -27,13 +28,21 @@ def locate(text: str, district: District) -> Position:
         return "outside"
     if any(name in place for name in district.streets):
         return "inside"
-    if any(re.search(re.escape(name) + _NOT_A_ROAD, place) for name in district.neighbours):
+    if _lies_with_a_neighbour(place, district):
         return "outside"
     if any(name in place for name in district.names):
         return "inside"
     if _names_another_district(place, district) or _names_a_county_elsewhere(place, district):
         return "outside"
     return "unclear"
+
+
+def _lies_with_a_neighbour(place: str, district: District) -> bool:
+    """A neighbour is named, or a park that bears its name (金牛高新技术产业园区, 青羊工业园)."""
+    return any(
+        re.search(re.escape(name) + _NOT_A_ROAD, place) or re.search(rf"{re.escape(name.removesuffix('区'))}{_A_PARK}", place)
+        for name in district.neighbours
+    )
 
 
 def _is_elsewhere(place: str, district: District) -> bool:
@@ -60,7 +69,9 @@ def _names_a_county_elsewhere(place: str, district: District) -> bool:
 
 @cache
 def _counties(generic: frozenset[str]) -> re.Pattern[str]:
-    names = sorted(counties().keys() - generic, key=len, reverse=True)
+    """Districts, counties and cities; a town's name (中和镇) is borne by many."""
+    full = (name for name in counties().keys() - generic if name.endswith(("区", "县", "市", "旗")))
+    names = sorted(full, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, names)))
 
 

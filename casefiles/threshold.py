@@ -13,6 +13,7 @@ from casefiles.findings import where
 from casefiles.model import Basis, Evidence, Standard, Story, Threshold
 from casefiles.offences import Offence, load_metrics, load_offences
 from casefiles.thresholds.choosing import Chosen, choose_figures
+from casefiles.thresholds.limbs import Verdict
 from casefiles.thresholds.regimes import Regime, judge_regime, limbs_of_day, limbs_of_today, milder, not_yet_a_crime
 from casefiles.thresholds.wording import QUESTIONS
 
@@ -90,7 +91,7 @@ def _questions(offence: Offence, story: Story, chosen: Chosen, result: Regime) -
         questions.append("侵权行为从何时开始、何时结束（或者持续至今）？")
     if result.status == "unknown" and not set(chosen.figures) & set(offence.usual_metrics):
         questions.append("请说明涉案数额或者数量，以及计算依据。")
-    elif result.status == "unknown" and not any(verdict.compared and verdict.limb.metrics for verdict in result.verdicts):
+    elif result.status == "unknown" and not any(map(_was_measured, result.verdicts)):
         questions.append(f"按{result.name}，还需要{_wanted(offence, result)}。")
     for verdict in result.verdicts:
         if verdict.applies is None and _would_help(verdict.tier, result):
@@ -98,13 +99,18 @@ def _questions(offence: Offence, story: Story, chosen: Chosen, result: Regime) -
     return questions
 
 
+def _was_measured(verdict: Verdict) -> bool:
+    """Whether a stated figure was held against a limb that may apply."""
+    return verdict.compared and verdict.applies is not False and bool(verdict.limb.metrics)
+
+
 def _torn(place: Evidence) -> str:
     return f"{where(place)}的合计“{place.quote.strip()}”像是没有读全，或者比其中一行还小，请核对后写明正确的数额。"
 
 
 def _wanted(offence: Offence, regime: Regime) -> str:
-    """The usual figures this period of the law asks for."""
-    asked = {metric for verdict in regime.verdicts for metric in verdict.limb.metrics}
+    """The usual figures that the limbs in question of this period of the law ask for."""
+    asked = {metric for verdict in regime.verdicts if verdict.applies is not False for metric in verdict.limb.metrics}
     return "或者".join(load_metrics()[metric].name for metric in offence.usual_metrics if metric in asked)
 
 
@@ -143,4 +149,6 @@ def _conclusion(regime: Regime) -> str:
         return "已有数额没有达到任何一项适用的标准"
     if regime.status == "unknown":
         return "数额或者情形不明，不能比较"
+    if regime.best and regime.best.limb.kind == "conduct":
+        return "所述情形属于不以数额为标准的一项" + ("（加重档）" if regime.tier == "especially_serious" else "")
     return "达到加重档" if regime.tier == "especially_serious" else "达到立案的数额标准"

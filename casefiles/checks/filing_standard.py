@@ -21,7 +21,7 @@ def check(file: CaseView) -> Iterator[Finding]:
         f"threshold.{status}",
         severity,
         _message(file).format(limb=file.threshold.limb or "立案标准", figures=_figures(file)),
-        _REMEDIES[status],
+        _BY_CONDUCT_REMEDY if _is_by_conduct(file) else _REMEDIES[status],
         basis=file.threshold.basis or (file.offence.article,),
         evidence=_places(file),
         questions=file.threshold.questions,
@@ -33,6 +33,9 @@ _MESSAGES = {
     "not_met": "所述数额未达到已知适用的立案标准。{figures}",
     "unknown": "没有可以对照立案标准的数额或者数量。",
 }
+_BY_CONDUCT = "所述情形不以数额为标准：{limb}。"
+_BY_CONDUCT_REMEDY = "所述行为由办案机关核实；请保留相应的证据。"
+_NOT_COMPARABLE = "现有的数额还不能与立案标准对照，请回答所附的问题。{figures}"
 _TORN = "明细的合计像是没有读全，不能与立案标准比较。{figures}"
 _REMEDIES = {
     "met": "数额由办案机关核实；请保留计算依据。",
@@ -43,7 +46,16 @@ _REMEDIES = {
 
 def _message(file: CaseView) -> str:
     status = file.threshold.status
-    return _TORN if status == "unknown" and file.story.unclear else _MESSAGES[status]
+    if _is_by_conduct(file):
+        return _BY_CONDUCT
+    if status == "unknown" and file.story.unclear:
+        return _TORN
+    return _NOT_COMPARABLE if status == "unknown" and file.threshold.figures else _MESSAGES[status]
+
+
+def _is_by_conduct(file: CaseView) -> bool:
+    """What is done is enough (第二百一十九条之一), or what it led to (破产): no figure was compared."""
+    return file.threshold.status == "met" and not file.threshold.figures
 
 
 def _figures(file: CaseView) -> str:

@@ -12,6 +12,7 @@ from casefiles.caseview import CaseView
 from casefiles.districts import Position, locate
 from casefiles.findings import finding
 from casefiles.model import Finding, Place
+from casefiles.offices import District
 
 BASIS = ("法发〔2011〕3号第一条", "公安机关办理刑事案件程序规定第十五条")
 TRANSFER = ("公安机关办理刑事案件程序规定第一百七十五条",)
@@ -34,18 +35,23 @@ QUESTION = "侵权产品在哪里制造、储存、运输或者销售？涉及�
 def check(file: CaseView) -> Iterator[Finding]:
     strong = [place for place in file.story.places if place.link != "holder"]
     placed = [(place, locate(place.text, file.office.district)) for place in strong]
-    yield {"inside": _inside, "outside": _outside, "unclear": _unknown}[_verdict(placed)](file, placed)
+    yield {"inside": _inside, "outside": _outside, "unclear": _unknown}[_verdict(placed, file.office.district)](file, placed)
 
 
-def _verdict(placed: list[tuple[Place, Position]]) -> Position:
-    """One link inside is enough; all must lie outside; the suspect's residence does not outweigh acts of unknown place."""
+def _verdict(placed: list[tuple[Place, Position]], district: District) -> Position:
+    """One link inside is enough; all must lie outside.
+
+    The suspect's residence does not outweigh acts of unknown place, nor any place acts that may lie here (成都市).
+    """
     positions = [position for _, position in placed]
     if "inside" in positions:
         return "inside"
     if "outside" not in positions:
         return "unclear"
-    acts = [position for place, position in placed if place.link != "residence"]
-    return "unclear" if acts and set(acts) == {"unclear"} else "outside"
+    acts = [(place, position) for place, position in placed if place.link != "residence"]
+    unclear = [place for place, position in acts if position == "unclear"]
+    may_be_here = any(name in place.text for place in unclear for name in district.city)
+    return "unclear" if unclear and (may_be_here or len(unclear) == len(acts)) else "outside"
 
 
 def _inside(file: CaseView, placed: list[tuple[Place, Position]]) -> Finding:

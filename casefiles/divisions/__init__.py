@@ -34,5 +34,11 @@ def counties() -> dict[str, frozenset[str]]:
     return {name: frozenset(above) for name, above in found.items()}
 
 
+@cache
+def stems() -> frozenset[str]:
+    """Cities and counties without their last sign: 自贡, 从化, 中和 (of 中和镇)."""
+    return frozenset(name[:-1] for name in {*cities(), *counties()} if len(name) >= SHORTEST)
+
+
 def _provinces() -> list[dict[str, Any]]:
     return list(json.loads(DATA.read_text(encoding="utf-8")))

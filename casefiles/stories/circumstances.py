@@ -19,7 +19,7 @@ SERVICE = re.compile(
 )
 GOODS = re.compile(r"商品|产品|货物|生产|制造|销售|出售|贩卖|批发|库存|服装|鞋|酒|烟|食品|配件|化妆品|手机|标识")
 TWO_MARKS = re.compile(
-    r"(?:两|二|三|四|五|六|七|八|九|十|多|数|(?<!\d)\d{1,4})(?:种|个|件|枚)(?:以上)?(?:不同的?)?(?:知名|他人)?(?:注册)?(?:商标|品牌)"
+    r"(?:两|二|三|四|五|六|七|八|九|十|多|数|(?<!\d)\d{1,4})(?:种|个|件|枚)(?:以上)?(?:不同的?)?(?:权利人|来源|企业|公司|主体)?的?(?:知名|他人)?(?:注册)?(?:商标|品牌)"
 )
 TWO_PATENTS = re.compile(
     r"(?:两|二|三|四|五|多|数|(?<!\d)\d{1,4})(?:项|件|个)(?:以上)?(?:他人)?(?:的)?(?:发明|实用新型|外观设计)?专利"
@@ -35,6 +35,7 @@ MAKES_LABELS = re.compile(r"印制|印刷|制版|制造|生产|印有|喷印|打
 CIRCUMVENT = re.compile(
     r"(?:避开|规避|破解|破坏|绕过).{0,12}(?:技术(?:保护)?措施|加密|授权验证|加密狗|数字版权)|(?:提供|出售|销售).{0,12}(?:破解工具|破解软件|加密狗|注册机|外挂)"
 )
+CHARGE_FOREIGN = re.compile(r"为境外窃取、?刺探、?收买、?(?:或者)?非法提供商业秘密(?:罪|犯罪)?")
 FOREIGN = re.compile(
     r"境外|国外|海外|外国|外籍|(?:美|英|日|德|法|韩|俄|印度|加拿大|澳大利亚|新加坡|以色列|荷兰|瑞士)(?:国|方)|香港|台湾|澳门"
 )
@@ -82,14 +83,14 @@ def _subject(dossier: Dossier, text: str) -> str | None:
     """Goods or services: from the form, the classes of the certificates (1–34 goods, 35–45 services; grade G), the story."""
     if dossier.answers.subject:
         return dossier.answers.subject
+    if "服务商标" in text and "商品商标" in text:
+        return "both"
     classes = [int(number) for material in dossier.of_kind("trademark_certificate") for number in _classes(material)]
     if classes and all(number <= 34 for number in classes):
         return "goods"
     if classes and all(number >= 35 for number in classes):
         return "service"
     goods, service = GOODS.search(text), SERVICE.search(text)
-    if "服务商标" in text and "商品商标" in text:
-        return "both"
     if service and ("服务商标" in text or not goods):
         return "service"
     return "goods" if goods else None
@@ -147,8 +148,8 @@ def _act(offence: Offence | None, text: str) -> str | None:
 
 
 def _foreign(offence: Offence, text: str) -> bool | None:
-    """The offence of 第二百一十九条之一 is met by conduct: a recipient abroad who is named."""
-    return True if offence.code == "trade_secret_foreign" and FOREIGN.search(text) else None
+    """The offence of 第二百一十九条之一 is met by conduct: a recipient abroad who is named, not the charge."""
+    return True if offence.code == "trade_secret_foreign" and FOREIGN.search(CHARGE_FOREIGN.sub("", text)) else None
 
 
 def _pieces_and_prices(text: str, passages: tuple[Passage, ...]) -> dict[str, Decimal]:

@@ -25,6 +25,8 @@ INFRINGING = re.compile(r"假冒|侵权|盗版|仿冒|伪造|非法制造")
 # What was taken in is not yet what was gained, where the sentence goes on to say what was.
 RECEIPTS = re.compile(r"(?:收取|收入|充值|会员费|服务费|广告费)(?:共计|合计|总计|约|达|为|人民币)*$")
 NET = re.compile(r"(?:，扣除[^，。；]{1,30})?[，、]?(?:后)?(?:实际)?(?:违法所得|非法获利|净利润|获利)")
+# What is called unlawful is never the holder's own.
+UNLAWFUL = re.compile(r"(?:非法|违法|侵权|涉案|案涉|涉嫌|制假|售假)[^，。；]{0,10}$")
 PURCHASE = re.compile(r"公证|购买|购得|普通消费者|订购|下单")
 
 
@@ -148,7 +150,7 @@ def _belongs_to_the_acts(text: str, amount: Quantity, metric: str) -> bool:
         return False
     if metric == "sales_amount" and PURCHASE.search(before) and not re.search(r"销售(?:金额|额)", before):
         return False
-    return metric not in BUSINESS or not _holder_is_subject(before)
+    return metric not in BUSINESS or UNLAWFUL.search(before) is not None or not _holder_is_subject(before)
 
 
 def _holder_is_subject(before: str) -> bool:
@@ -159,7 +161,7 @@ def _holder_is_subject(before: str) -> bool:
     if holder <= offender:
         return False
     return not re.search(
-        r"(?:未经|假冒|仿冒|冒用|盗用|将|把|窃取|侵犯|侵害|使用|获取|利用|贩卖|出售|销售|倒卖|转卖|传播|复制|盗播|盗印|抄袭|拷贝|披露|违反|违背|造成|给|与|和|同|向|从|对|替|以|在)$",
+        r"(?:未经|假冒|仿冒|冒用|盗用|将|把|窃取|侵犯|侵害|使用|获取|利用|贩卖|出售|销售|倒卖|转卖|传播|复制|发行|出版|上传|播放|生产|制造|仿制|印刷|印制|翻印|标注|标有|印有|带有|贴有|破解|盗播|盗印|抄袭|拷贝|披露|违反|违背|造成|给|与|和|同|向|从|对|替|以|在)$",
         before[: _start_of_last(words.holder, before)],
     ) and not _infringes(before[holder:])
 

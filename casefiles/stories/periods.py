@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from casefiles.model import Dossier, Evidence
@@ -26,6 +26,8 @@ PURCHASE = re.compile(r"公证|购买|取证|下单")
 ENDED = re.compile(
     r"^(?:日)?(?:起|后|以后|之后)?(?:，)?(?:就|才|便|已|主动|自行|被迫|全部|有关行为|其|被控告人|该店)*(?:停止|终止|中止|不再|停业|歇业|关停|关闭|停产|下架|注销|搬离)"
 )
+CAUGHT = re.compile(r"^(?:日)?(?:，|）|\))?[^，。；]{0,14}?(?:案发|查获|查处|查封|捣毁|抓获|归案)")
+STILL = re.compile(r"至今|迄今|截至(?:目前|报案|今)|仍|继续|又|再次|未停")
 REACHES = re.compile(r"(?:至|到|截至|截止)$")
 OPEN_END = re.compile(
     r"^(?:日|[上中下]旬|[初中底末])?(?:起|以来|开始|至今|至案发|后)|^.{0,8}(?:至今|迄今|截至目前|持续至今|仍在)"
@@ -109,12 +111,28 @@ def _from_story(passage: Passage, as_of: date) -> list[tuple[int, Span]]:
     """Spans in clauses that speak of acts; a stretch (from … to …) beats single days."""
     found: list[tuple[int, Span]] = []
     purchases: list[tuple[int, Span]] = []
+    ends: list[date] = []
     for start, text in sentences(passage.text):
         for span in find_spans(text):
+            if _is_the_end(text, span):
+                ends.append(span.last)
             if _is_of_acts(text, span):
                 (purchases if PURCHASE.search(text[span.end :]) else found).append((start, span))
+    if ends and not STILL.search(passage.text):
+        found = [(start, _ended(span, max(ends))) for start, span in found]
     stretches = [(start, span) for start, span in found if span.open or (span.last - span.first).days > 31]
     return stretches or found or purchases
+
+
+def _is_the_end(text: str, span: Span) -> bool:
+    """2024年5月18日停止, 2024年5月18日被查获: on that day the acts came to their end."""
+    behind = text[span.end :]
+    return not span.open and (ENDED.match(behind) or CAUGHT.match(behind)) is not None
+
+
+def _ended(span: Span, end: date) -> Span:
+    """A stretch that only says from when on (自2023年3月起) ends where the complaint says it ended."""
+    return replace(span, last=end, open=False) if span.open and span.first <= end else span
 
 
 def _is_of_acts(text: str, span: Span) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from casefiles.divisions import stems
 from casefiles.model import Dossier, Evidence, Place, PlaceLink
 from casefiles.stories.passages import Passage, sentences
 from casefiles.stories.wordings import load_wordings
@@ -17,7 +19,14 @@ DETAIL = (
     "大道|路|街|巷|弄|里|号|栋|幢|座|楼|层|室|单元|村|组|社区|市场|广场|中心|大厦|商城|城|铺|档|门店|"
     "仓库|仓|厂房|厂|工业园|产业园|物流园|科技园|园|附\\d+"
 )
-ADDRESS = re.compile(rf"(?:[\u4e00-\u9fff]{{1,8}}?(?:{AREA}))+(?:[\u4e00-\u9fffA-Za-z0-9#\-]{{0,14}}?(?:{DETAIL}))*")
+PARK = "软件园|科技园|产业园|工业园|物流园|孵化园|创业园|生物城|保税区"
+# 和田, 和平 and their like are names; another 和 begins the next place.
+NEXT_PLACE = "以及|及|与|或者|和(?![田平政静硕龙顺布林庆])"
+ADDRESS = re.compile(
+    rf"(?:(?:(?!{NEXT_PLACE})[\u4e00-\u9fff]{{1,8}}?(?:{AREA}))+|[\u4e00-\u9fff]{{2,8}}?(?:{PARK}))"
+    rf"(?:(?:(?!{NEXT_PLACE})[\u4e00-\u9fffA-Za-z0-9#\-]){{0,14}}?(?:{DETAIL}))*"
+)
+PREPOSITIONS = "在于至从自由往为系是住和与将的及"
 LEADING = re.compile(
     r".*(?:位于|设在|设于|坐落于|租用|租赁|承租|来自|运至|运往|运到|发往|寄往|送至|到达|前往|所在地|住所地?|地址|[在于至从自由往为系是住：，、“]|以及|及|和|与|将|的)"
 )
@@ -133,14 +142,25 @@ def _addresses(text: str) -> Iterator[tuple[int, str]]:
     """(offset, address) pairs; the names of offices and companies that begin like an address are passed over."""
     for match in ADDRESS.finditer(text):
         start, address = match.start(), match.group()
-        first_area = re.search(AREA, address)
-        lead = LEADING.match(address[: first_area.start()]) if first_area else None
+        first_area = re.search(f"{AREA}|{PARK}", address)
+        lead = LEADING.match(_names_veiled(address[: first_area.start()])) if first_area else None
         if lead:
             start, address = start + lead.end(), address[lead.end() :]
         behind = text[start + len(address) :]
         names_an_office = (AUTHORITIES if behind.startswith("的") else OFFICES).match(behind)
         if len(address) > 2 and not names_an_office and not _is_office(address):
             yield start, address
+
+
+def _names_veiled(words: str) -> str:
+    """``words`` with the names of towns that hold a preposition (自贡, 从化, 仁和) covered."""
+    return _names_with_prepositions().sub(lambda match: "一" * len(match[0]), words)
+
+
+@cache
+def _names_with_prepositions() -> re.Pattern[str]:
+    names = sorted(name for name in stems() if re.search(f"[{PREPOSITIONS}]", name))
+    return re.compile("|".join(("自治", *names)))
 
 
 def _is_office(address: str) -> bool:

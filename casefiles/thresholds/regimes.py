@@ -45,7 +45,7 @@ def limbs_of_day(offence: Offence, day: date) -> tuple[Limb, ...]:
 
 
 def judge_regime(name: str, offence: Offence, limbs: tuple[Limb, ...], figures: Figures, conditions: Conditions) -> Regime:
-    """Tries every limb of one period. ``not_met`` needs a stated figure that some limb of the period asks for."""
+    """Tries every limb of one period. ``not_met`` needs a stated figure that some limb in question asks for."""
     verdicts = tuple(try_limb(limb, figures, conditions) for limb in limbs)
     counting = [verdict for verdict in verdicts if verdict.counts]
     if counting:
@@ -59,7 +59,7 @@ def _without_limb(offence: Offence, verdicts: tuple[Verdict, ...], figures: Figu
     for verdict in verdicts:
         if verdict.applies is None and verdict.tier and set(verdict.unknown) - set(NOT_MET_ANYWAY):
             return "unknown"
-    asked = {metric for verdict in verdicts for metric in verdict.limb.metrics}
+    asked = {metric for verdict in verdicts if verdict.applies is not False for metric in verdict.limb.metrics}
     return "not_met" if asked & set(figures) & set(offence.usual_metrics) else "unknown"
 
 

@@ -141,6 +141,8 @@ def test_a_patent_number_is_checked_by_its_digit(number, expected):
         ([("网店", "sold"), ("广州市", "residence")], "unknown", WARNS),
         ([("成都高新区天府大道1号", "holder")], "unknown", WARNS),
         ([("成都市", "sold")], "unknown", WARNS),
+        ([("成都市", "made"), ("浙江省义乌市", "sold")], "unknown", WARNS),
+        ([("某镇", "made"), ("浙江省义乌市", "sold")], "outside", WARNS),
         ([], "unknown", WARNS),
     ],
 )
@@ -180,6 +182,22 @@ def test_the_standard_is_told_as_it_was_judged(status, severity):
         status=status, figures={"illegal_business": Decimal(256800)}, figures_source={"illegal_business": "ledger"}
     )
     assert told_by("filing_standard", dossier(), None, threshold) == [(f"threshold.{status}", severity)]
+
+
+def test_what_is_met_by_conduct_speaks_of_no_figure():
+    (told,) = found_by("filing_standard", dossier(), None, Threshold(status="met", limb="为境外窃取商业秘密，无数额门槛"))
+    assert "数额达到" not in told.message
+    assert "无数额门槛" in told.message
+    assert "数额" not in told.remedy
+
+
+def test_a_figure_that_no_limb_in_question_asks_for_is_said_to_be_not_comparable():
+    threshold = Threshold(
+        status="unknown", figures={"illegal_business": Decimal(800000)}, figures_source={"illegal_business": "claimed"}
+    )
+    (told,) = found_by("filing_standard", dossier(), None, threshold)
+    assert "800,000.00" in told.message
+    assert "没有可以对照" not in told.message
 
 
 def test_without_an_offence_there_is_no_standard():

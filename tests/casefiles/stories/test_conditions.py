@@ -33,6 +33,7 @@ def test_without_a_certificate_the_story_says_goods_or_services(text, subject):
     ("text", "name", "value"),
     [
         (ACTS + "涉及两种注册商标。", "marks_gte_2", True),
+        (ACTS + "涉及两种不同权利人的注册商标标识。", "marks_gte_2", True),
         (ACTS + "被控告人曾于2025年5月因销售假冒注册商标的商品被行政处罚。", "repeat_2y", True),
         (ACTS + "被控告人曾于2021年5月因销售假冒注册商标的商品被行政处罚。", "repeat_2y", False),
         (ACTS + "被控告人二年内未受过行政处罚。", "repeat_2y", False),
@@ -42,6 +43,14 @@ def test_without_a_certificate_the_story_says_goods_or_services(text, subject):
 )
 def test_special_circumstances_of_marks(text, name, value):
     assert conditions(complaint(text)).get(name) is value
+
+
+def test_the_name_of_the_charge_is_no_recipient_abroad():
+    charge = "控告请求：追究为境外窃取、刺探、收买、非法提供商业秘密罪的刑事责任。\n"
+    told = [
+        conditions(complaint(charge + text), offence="trade_secret_foreign") for text in ("窃取配方。", "为某外国公司窃取配方。")
+    ]
+    assert [one.get("foreign_recipient") for one in told] == [None, True]
 
 
 def test_a_decision_on_file_is_an_earlier_punishment():

@@ -56,6 +56,11 @@ def test_amounts_of_a_sale_are_read_in_many_wordings(text, expected):
         ("已查明的非法经营数额不少于人民币60万元。", numbers(illegal_business=600000)),
         ("被控告人生产的假冒服装价值达人民币28万元。", numbers(illegal_business=280000)),
         ("被控告人生产、销售假酒，货值金额达19.6万元。", numbers(illegal_business=196000)),
+        ("两商标权利人分别为我公司与成都蜀香阁食品有限公司，非法经营数额3万元。", numbers(illegal_business=30000)),
+        (
+            "假冒商品商标、服务商标，商品违法所得2万元，服务违法所得3万元。",
+            numbers(illegal_gains=20000, illegal_gains_service=30000),
+        ),
         ("违法经营额约86万元，违法所得12万元。", numbers(illegal_business=860000, illegal_gains=120000)),
     ],
 )
@@ -81,6 +86,13 @@ def test_amounts_of_making_are_read_in_many_wordings(text, expected):
             "copyright_infringement",
             "该网站传播侵权影视作品1,520部，注册会员达3200人，点击量12万余次，下载2.3万次，收取会员费共计8.6万元。",
             numbers(works_online=1520, members=3200, clicks=120000, downloads=23000, illegal_gains=86000),
+        ),
+        ("copyright_infringement", "复制发行我公司享有著作权的《图谱》图书，违法所得3万元。", numbers(illegal_gains=30000)),
+        ("copyright_infringement", "复制发行我公司享有著作权的图书，销售收入3万元。", numbers(sales_amount=30000)),
+        (
+            "sale_of_infringing_copies",
+            "已销售盗版图书800册，尚未销售的盗版图书2200册。",
+            numbers(copies=800, unsold_copies=2200),
         ),
         ("copyright_infringement", "印刷盗版图书5万余册，非法经营数额120万元。", numbers(copies=50000, illegal_business=1200000)),
         (

@@ -32,6 +32,19 @@ def test_a_special_circumstance_nobody_mentions_is_not_counted_but_asked(code, f
     assert any(asks in question for question in threshold.questions)
 
 
+def test_business_with_a_service_mark_is_no_figure_of_its_standard_so_gains_are_asked_for():
+    threshold = judged("counterfeit_trademark", ("illegal_business", "800000"), subject="service")
+    assert threshold.status == "unknown"
+    assert any("违法所得" in question for question in threshold.questions)
+
+
+def test_gains_from_goods_and_services_add_up_only_in_their_own_limb():
+    figures = ("illegal_gains", "20000"), ("illegal_gains_service", "30000")
+    threshold = judged("counterfeit_trademark", *figures, subject="both")
+    assert (threshold.status, threshold.tier) == ("met", "serious")
+    assert "合计五万元" in threshold.limb
+
+
 def test_a_circumstance_that_is_denied_is_not_asked_again():
     threshold = judged("sale_of_counterfeits", ("sales_amount", "40000"), repeat_2y=False)
     assert threshold.status == "not_met"
