@@ -9,7 +9,7 @@ from datetime import date
 from casefiles.caseview import RIGHT_CERTIFICATES, CaseView
 from casefiles.findings import evidence_of
 from casefiles.model import Chain, Link, LinkKind, Material
-from casefiles.ownership import LINKS, Holding, holdings, new_holder
+from casefiles.ownership import Holding, holdings, links, new_holder
 from casefiles.sightings import any_same, same_party, sightings
 from casefiles.terms import alive, last_day, term_after
 from casefiles.values.characters import plain
@@ -83,7 +83,7 @@ def _renewals(file: CaseView, certificate: Material) -> Iterator[Link]:
 
 def _steps(file: CaseView, certificate: Material) -> Iterator[Link]:
     """Transfers and licences, each after the one it starts from; then those that start from nobody known."""
-    waiting = [one for one in file.of_kind(*LINKS) if _is_step(one)]
+    waiting = [one for one in links(file) if _is_step(one)]
     reached = [_holder(certificate)]
     while ready := next((one for one in waiting if _starts_from(one, reached)), None):
         waiting.remove(ready)
@@ -94,7 +94,7 @@ def _steps(file: CaseView, certificate: Material) -> Iterator[Link]:
 
 
 def _is_step(material: Material) -> bool:
-    if material.kind == "license_agreement":
+    if material.kind in ("license_agreement", "patent_register_extract"):
         return True
     if material.kind == "trademark_renewal":
         return bool(_TRANSFER.search(material.reading.text))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from casefiles.caseview import CaseView
 from casefiles.model import Figure, Material
 from casefiles.offences import Need, load_offences
-from casefiles.ownership import holder_differs
+from casefiles.ownership import holder_differs, leading
 from casefiles.sightings import any_same
 from casefiles.statements import load_statements
 
@@ -63,7 +63,7 @@ def _applies(file: CaseView, case: str) -> bool:
 
 def _met(file: CaseView, need: Need) -> Met:
     materials = tuple(material for material in file.of_kind(*need.any_of) if _is_theirs(file, need, material))
-    materials += _by_words(file, need) + _by_statement(file, need)
+    materials += _by_words(file, need) + _by_statement(file, need) + _by_chain(file, need, materials)
     offline = not materials and bool(file.answers.offline_kinds.intersection(need.any_of))
     figures = () if materials or offline else _figures(file, need)
     return Met(need, materials, offline, figures)
@@ -89,6 +89,11 @@ def _by_words(file: CaseView, need: Need) -> tuple[Material, ...]:
         for material in file.of_kind("web_evidence", "other")
         if any(word in material.reading.text for word in need.or_words)
     )
+
+
+def _by_chain(file: CaseView, need: Need, found: tuple[Material, ...]) -> tuple[Material, ...]:
+    """Whatever closes the chain to the complainant is the proof that is wanted where the holder differs."""
+    return tuple(one for one in leading(file) if one not in found) if "holder_differs" in need.when else ()
 
 
 def _by_statement(file: CaseView, need: Need) -> tuple[Material, ...]:

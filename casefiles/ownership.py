@@ -13,8 +13,12 @@ from casefiles.sightings import Sighting, any_same, comparable, contained, may_b
 from casefiles.values.characters import closed_up, plain
 from casefiles.values.names import normal_name
 
-_AFTER_CHANGE = re.compile(r"(?:变更后(?:的)?(?:注册人|名义|名称)+|受让(?:人|方)(?:名称)?)[:\t ]*([^\s,。;:]{2,40})")
-LINKS = ("license_agreement", "trademark_renewal", "ownership_proof", "civil_judgment")
+_AFTER_CHANGE = re.compile(
+    r"(?:变更后(?:的)?(?:注册人|著作权人|权利人|名义|名称)+|受让(?:人|方)(?:名称)?)[:\t ]*([^\s,。;:]{2,40})"
+)
+# A register tells its history in order: the patentee entered last, or said to be so after a change, holds it now.
+_HOLDS_NOW = re.compile(r"(?:(?<!变更前)(?<!变更前的)(?<!原)专利权人(?:姓名或名称)?|变更后[^\s:]{0,6})[:\t ]+([^\s,。;:]{2,40})")
+_LINKS = ("license_agreement", "trademark_renewal", "ownership_proof", "civil_judgment", "patent_register_extract")
 
 Standing = Literal["same", "linked", "unclear", "different"]
 
@@ -46,28 +50,48 @@ def holder_differs(file: CaseView) -> bool:
     return bool(found) and all(one.standing in ("linked", "different") for one in found)
 
 
+def links(file: CaseView) -> tuple[Material, ...]:
+    """The papers that may lead from one holder to the next; a register extract only where it enters a new holder."""
+    holders = [one.value for one in file.holders]
+    return tuple(
+        one
+        for one in file.of_kind(*_LINKS)
+        if one.kind != "patent_register_extract" or (new_holder(one) and not any_same([new_holder(one)], holders))
+    )
+
+
+def leading(file: CaseView) -> tuple[Material, ...]:
+    """The links that name the complainant, where they lead there from a holder; none where no chain is closed."""
+    if not any(one.standing == "linked" for one in holdings(file)):
+        return ()
+    return tuple(one for one in links(file) if any(_mentions(one, name) for name in file.parties.selves))
+
+
 def linked_names(file: CaseView) -> tuple[str, ...]:
     """Complainants, holders and the parties of the links between them: whoever may give a power of attorney."""
-    between = [value for material in file.of_kind(*LINKS) for field in ("party_a", "party_b") if (value := material.value(field))]
+    between = [value for material in links(file) for field in ("party_a", "party_b") if (value := material.value(field))]
     return (*file.parties.selves, *(one.value for one in file.holders), *between)
 
 
 def is_linked(file: CaseView, holder: str) -> bool:
     """Whether documents lead from ``holder`` to a complainant, over as many steps as it takes."""
-    reached, links = {holder}, list(file.of_kind(*LINKS))
-    for _ in range(len(links) + 1):
+    reached, steps = {holder}, links(file)
+    for _ in range(len(steps) + 1):
         if any_same(reached, file.parties.selves):
             return True
-        for material in links:
+        for material in steps:
             if any(_mentions(material, name) for name in reached):
                 reached |= _names(material, file)
     return False
 
 
 def new_holder(change: Material) -> str:
-    """Who holds the mark after a change of name or a transfer, as its certificate says; empty where it does not."""
-    match = _AFTER_CHANGE.search(closed_up(plain(change.reading.text))) if change.kind == "trademark_renewal" else None
-    return match[1] if match else ""
+    """Who holds the right after a change of name or a transfer, as certificate or register say; empty where they do not."""
+    if change.kind == "patent_register_extract":
+        held = _HOLDS_NOW.findall(closed_up(plain(change.reading.text)))
+        return held[-1] if held else ""
+    found = _AFTER_CHANGE.search(closed_up(plain(change.reading.text))) if change.kind == "trademark_renewal" else None
+    return found[1] if found else ""
 
 
 def _best(file: CaseView, owners: list[Sighting]) -> Holding:
@@ -91,13 +115,15 @@ def _standing(file: CaseView, holder: Sighting) -> Standing:
 
 
 def _transferred(file: CaseView) -> bool:
-    """A certificate of transfer or change often names the new holder only."""
-    changes = file.of_kind("trademark_renewal")
-    return any(_mentions(material, name) for material in changes for name in file.parties.complainants)
+    """A certificate of transfer or change often names the new holder only, and so does a register."""
+    complainants, registers = file.parties.complainants, file.of_kind("patent_register_extract")
+    return any(_mentions(change, name) for change in file.of_kind("trademark_renewal") for name in complainants) or any(
+        any_same([new_holder(register)], complainants) for register in registers if new_holder(register)
+    )
 
 
 def _has_unread_link(file: CaseView) -> bool:
-    return any(material.reading.text_source in ("none", "ocr", "mixed") for material in file.of_kind(*LINKS))
+    return any(material.reading.text_source in ("none", "ocr", "mixed") for material in links(file))
 
 
 def _is_named_beside(file: CaseView, holder: str) -> bool:

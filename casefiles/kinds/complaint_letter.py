@@ -5,7 +5,7 @@ from __future__ import annotations
 from casefiles.kinds.engine import shapes, vocabulary
 from casefiles.kinds.engine.labels import words
 from casefiles.kinds.engine.model import Field, Kind
-from casefiles.kinds.engine.sections import under
+from casefiles.kinds.engine.sections import listed, under
 from casefiles.kinds.engine.ways import LastDate, labelled, running
 
 _ACTS = ("控告", "报案", "举报", "投诉", "指控", "告发", "控")
@@ -78,12 +78,14 @@ KIND = Kind(
             (
                 labelled(*_RESPONDENT),
                 under(_RESPONDENT, *vocabulary.PARTY_NAME, others=_COMPLAINANT),
+                listed(_RESPONDENT),
                 running(
                     rf"^(?:现|兹)?(?:特)?(?:就|针对|对|关于)(?P<v>{vocabulary.ORGANISATION})(?:\([^()]{{1,24}}\))?(?=涉嫌|侵犯|假冒|销售|生产|制造|印制|擅自|未经)",
                     rf"[,。;、)](?:现|兹)?(?:特)?(?:就|针对)(?P<v>{vocabulary.ORGANISATION})(?:\([^()]{{1,24}}\))?(?=涉嫌|侵犯|假冒|销售|生产|制造|印制|擅自|未经)",
                     r"(?:犯罪嫌疑人|嫌疑人|被(?:控告|举报|报案)人)(?P<v>[\u4e00-\u9fa5]某{1,2}[甲乙丙丁]?)",
                     r"(?:就|针对|对|关于)[^,。;\n]{0,12}?(?P<v>[\u4e00-\u9fa5]某{1,2}[甲乙丙丁]?)(?=(?:等人?)?(?:涉嫌|侵犯|假冒|销售|生产|制造|擅自|未经))",
                     r"(?:^|[,。;])(?P<v>[\u4e00-\u9fa5]某{1,2}[甲乙丙丁]?)(?=(?:以营利为目的)?(?:的(?:上述)?行为)?(?:已经?|均|明显)?(?:涉嫌|侵犯|构成|触犯))",
+                    rf"(?:^|[,。;、])(?:投标人|投标单位|供应商|中标人|中标单位|承包商|经销商|生产商|开发商|运营商|同行|竞争对手)(?P<v>{vocabulary.ORGANISATION})(?=[^。\n]{{0,120}}(?:假冒|冒充|冒用|伪造|变造|盗用|盗版|复制|侵权|标注|未经))",
                     r"追究(?P<v>[\u4e00-\u9fa5]某{1,2}[甲乙丙丁]?)(?:等人?)?的?(?:刑事|法律)责任",
                     r"(?:控告|举报)(?P<v>[\u4e00-\u9fa5()]{4,30}?(?:公司|厂|店|经营部|中心)(?!有限|股份))(?=涉嫌|侵犯|假冒|销售)",
                 ),

@@ -27,6 +27,10 @@ RECEIPTS = re.compile(r"(?:收取|收入|充值|会员费|服务费|广告费)(?
 NET = re.compile(r"(?:，扣除[^，。；]{1,30})?[，、]?(?:后)?(?:实际)?(?:违法所得|非法获利|净利润|获利)")
 # What is called unlawful is never the holder's own.
 UNLAWFUL = re.compile(r"(?:非法|违法|侵权|涉案|案涉|涉嫌|制假|售假)[^，。；]{0,10}$")
+# What a sentence calls an amount behind it: 收取款项58,000元，均为违法所得.
+CALLED = re.compile(
+    r"[，、（]?(?:上述|该|前述|以上)?(?:款项|金额|收入|费用|所得)?(?:均|全部|全|皆|都|即|应|依法)*(?:为|系|是|属于?|计入|认定为)(?:其|该\w{0,4}|被[\u4e00-\u9fff]{1,4}人)?的?"
+)
 PURCHASE = re.compile(r"公证|购买|购得|普通消费者|订购|下单")
 
 
@@ -72,9 +76,9 @@ def _is_money(text: str, amount: Quantity) -> bool:
 
 
 def _metric_of(text: str, amount: Quantity, floor: int, offence: str | None) -> str | None:
-    """The last cue before the amount decides, else the first right behind it."""
+    """What the sentence calls the amount behind it decides, then the last cue before it, else the first right behind it."""
     lead = text[max(floor, amount.start - BEFORE) : amount.start]
-    found = _last_cue(lead, offence)
+    found = _called(text[amount.end :], offence) or _last_cue(lead, offence)
     if found is None:
         found = _first_cue(text[amount.end : amount.end + BEHIND], offence)
     if found is None or found.metric is None:
@@ -82,6 +86,11 @@ def _metric_of(text: str, amount: Quantity, floor: int, offence: str | None) -> 
     if found.metric == "illegal_gains" and RECEIPTS.search(lead) and NET.match(text[amount.end :]):
         return "illegal_business"
     return _settle(found.metric, text[: amount.end], lead, offence)
+
+
+def _called(trail: str, offence: str | None) -> Cue | None:
+    match = CALLED.match(trail)
+    return _first_cue(trail[match.end() :][:BEHIND], offence) if match else None
 
 
 def _last_cue(lead: str, offence: str | None) -> Cue | None:

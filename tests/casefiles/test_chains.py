@@ -89,6 +89,13 @@ def test_a_changed_name_is_read_from_the_certificate_of_the_change(printed):
     assert links(*papers) == ("holds", [("certificate", "holds"), ("transfer", "holds"), ("licence", "holds")])
 
 
+def test_a_register_that_enters_a_new_holder_is_a_transfer():
+    certificate = material("patent_certificate", patent_no="ZL202030214577.9", patentee=OTHER)
+    register = material("patent_register_extract", f"专利登记簿副本\n专利权人：{HOLDER}", patent_no="ZL202030214577.9")
+    papers = (complaint(), certificate, register)
+    assert links(*papers, offence="patent_passing_off") == ("holds", [("certificate", "holds"), ("transfer", "holds")])
+
+
 def test_a_renewal_bound_in_with_other_papers_is_shown_where_it_begins():
     page = replace(material("trademark_renewal", "续展注册证明").reading.pages[0], number=3)
     renewal = material("trademark_renewal", "续展注册证明", registration_no="21873645", valid_until="2034-03-27")

@@ -1,4 +1,4 @@
-"""Papers in sections: under the heading 委托人 stands a plain 名称 or 姓名."""
+"""Papers in sections: under the heading 委托人 stands a plain 名称 or 姓名, or a list of those it speaks of."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ from casefiles.kinds.engine.model import Candidate, Shape
 _HEADING = re.compile(
     r"[\s:]*(?:(?:的)?(?:基本|主体|身份|相关)?(?:情况|信息|概况|资料)[\s:]*)?(?:$|[\t ]*(?:单位|企业|公司)?(?:名称|姓名|全称))"
 )
+_ORDINAL = "[一二三四五六七八九十]{1,2}"
+_ITEM = re.compile(r"\s*(?:\d{1,2}[.、)]|[(][一二三四五六七八九十\d]{1,2}[)]|[①-⑩])\s*(?=[\u4e00-\u9fa5A-Za-z])")
+_NEXT_SECTION = re.compile(rf"\s*(?:{_ORDINAL}、|第{_ORDINAL}(?:部分|节)|[(]{_ORDINAL}[)])")
+_LIST_ROWS = 24  # rows a list of parties may take with all that is said of them
 _NEAR = 6  # rows below its heading within which a section names its subject
 
 
@@ -53,3 +57,28 @@ def _heads(sheet: Sheet, mark: Mark) -> bool:
 def under(headings: tuple[str, ...], *names: str, others: tuple[str, ...] = ()) -> Section:
     """A section by its headings, the labels its name stands after, and the headings of other sections."""
     return Section(headings, words(*names), others)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The numbered items below a heading of one of ``labels``, each up to its first stop, where they are surely names."""
+
+    labels: tuple[str, ...]
+
+    def find(self, sheet: Sheet, shape: Shape, other_labels: Iterable[str]) -> Iterator[Candidate]:
+        every = marks(sheet, all_labels(other_labels, self.labels))
+        headings = [mark for row in every.values() for mark in row if mark.label in self.labels and _heads(sheet, mark)]
+        for heading in headings:
+            for index in range(heading.row + 1, min(heading.row + 1 + _LIST_ROWS, len(sheet.rows))):
+                row = sheet.rows[index]
+                item = _ITEM.match(row.text)
+                if item is None and _NEXT_SECTION.match(row.text):
+                    break
+                value = shape.read(row.printed[item.end() :]) if item else None
+                if value and shape.strict(value):
+                    yield Candidate(value, index, 0.85)
+
+
+def listed(headings: tuple[str, ...]) -> Listed:
+    """The parties numbered below their heading (被控告人情况: 1.甲公司，住所地…; 2.张某，男…)."""
+    return Listed(headings)

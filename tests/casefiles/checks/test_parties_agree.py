@@ -78,6 +78,42 @@ def test_a_link_to_the_holder_satisfies(kind, text, fields):
     assert severities("rights_holder", complaint(), trademark(registrant=OTHER), link) == []
 
 
+def patent(**fields):
+    return material("patent_certificate", **{"patent_no": "ZL202030214577.9", "patentee": OTHER, **fields})
+
+
+def register(*lines):
+    return material("patent_register_extract", "\n".join(("专利登记簿副本", *lines)), patent_no="ZL202030214577.9")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (f"专利权人：{HOLDER}", "法律状态：专利权维持"),
+        (f"专利权人\t{OTHER}\t2020-11-06", f"专利权人变更\t变更前：{OTHER}\t变更后：{HOLDER}"),
+        (f"变更前专利权人：{OTHER}", f"变更后专利权人：{HOLDER}"),
+    ],
+)
+def test_the_register_of_patents_names_who_holds_it_now(lines):
+    papers = dossier(complaint(), patent(), register(*lines), offence="patent_passing_off")
+    assert found_by("rights_holder", papers) == []
+    assert not any("license_agreement" in one.code for one in found_by("needed_materials", papers))
+
+
+@pytest.mark.parametrize(
+    "extract", [register(f"专利权人：{OTHER}"), material("patent_register_extract", f"专利年费收据\n缴费人：{HOLDER}")]
+)
+def test_who_pays_the_fees_does_not_hold_the_patent(extract):
+    papers = dossier(complaint(), patent(), extract, offence="patent_passing_off")
+    assert [one.severity for one in found_by("rights_holder", papers)] == [BLOCKS]
+
+
+def test_whatever_closes_the_chain_is_the_proof_of_it():
+    commission = material("ownership_proof", f"委托创作合同：作品的著作权由{OTHER}转归{HOLDER}所有")
+    papers = dossier(complaint(), material("copyright_certificate", owner=OTHER), commission, offence="copyright_infringement")
+    assert not any("license_agreement" in one.code for one in found_by("needed_materials", papers))
+
+
 def test_a_chain_of_two_licences_satisfies():
     first = material("license_agreement", party_a=OTHER, party_b="中间有限公司", file="一.pdf")
     second = material("license_agreement", party_a="中间有限公司", party_b=HOLDER, file="二.pdf")

@@ -28,6 +28,9 @@ _NOT_A_NAME = re.compile(
 _INTRODUCED = re.compile(
     r"^(?:名称|姓名|单位)(?=.{4})|^[^()（）]{1,8}[)）](?=.{4})|^(?:兹有|兹)?(?:我公司|本公司|我司|我单位|本单位|我厂|我方)(?=.{4})|^(?:兹有|兹)(?=.{4})"
 )
+_TITLED = re.compile(
+    r"^[\u4e00-\u9fa5]{0,8}(?:专员|主管|经理|总监|助理|主任|顾问|干事|文员|部长|负责人|员工|职员|职工|人员|法务|律师)(?=[\u4e00-\u9fa5]{2,3}$)"
+)
 _ADDRESSED = re.compile(r"(?<=.{2})(?:同志|先生|女士|律师)$")
 _PERSON = re.compile(r"[\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{1,8}(?:·[\u4e00-\u9fa5]{1,10})+|[A-Za-z][A-Za-z.'·\- ]{2,40}")
 
@@ -91,7 +94,7 @@ def _person(text: str) -> str | None:
     name = _party(first)
     if name and not is_organisation(name) and re.search(r"委托|受托|代理|授权|控告|上述|本人", name):
         return None
-    return _ADDRESSED.sub("", name) if name and len(name) <= 40 else None
+    return _TITLED.sub("", _ADDRESSED.sub("", name)) if name and len(name) <= 40 else None
 
 
 def is_person(name: str) -> bool:
