@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from casefiles.model import Dossier, Material, Story
+from casefiles.renaming import former_names
 from casefiles.sightings import Sighting, any_same, same_party, same_person, sightings
 from casefiles.values.characters import closed_up, plain
 
@@ -75,14 +76,18 @@ class Parties:
 
     @cached_property
     def selves(self) -> tuple[str, ...]:
-        """The complainants under all their names: a 个体工商户 is the person who operates it (民法典第五十四条)."""
+        """The complainants under all their names: those a paper proves they had, and a 个体工商户 is the person who operates it.
+
+        (民法典第五十四条.) What the complaint alone says of a change of name proves none.
+        """
         pairs = [
             (material.value("name") or "", material.value("legal_representative") or "")
             for material in self.dossier.of_kind("business_license")
             if _SOLE_TRADER.search(material.reading.text)
         ]
         others = [name for pair in pairs if any_same(self.complainants, pair) for name in pair if name]
-        return tuple(dict.fromkeys((*self.complainants, *others)))
+        proofs = [one for one in self.dossier.materials if one.kind != "complaint_letter"]
+        return tuple(dict.fromkeys((*self.complainants, *others, *former_names(proofs, self.complainants))))
 
     @cached_property
     def licences(self) -> tuple[Material, ...]:
@@ -145,7 +150,7 @@ class Parties:
     def _is_foreign(self, name: str) -> bool:
         if name and not re.search(r"[\u4e00-\u9fa5]", name):
             return True
-        if self.dossier.of_kind("business_license"):
+        if self.licences:
             return False
         if _FOREIGN_FORM.search(name):
             return True

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from casefiles.caseview import CaseView
 from casefiles.findings import finding, place_of
 from casefiles.model import Evidence, Finding, Practice
+from casefiles.renaming import former_names
 from casefiles.sightings import Sighting, any_same, same_person, sightings
 
 BASIS = (Practice("营业执照、法定代表人身份证明书、控告书所载法定代表人应当一致", "D"),)
@@ -22,8 +23,8 @@ def check(file: CaseView) -> Iterator[Finding]:
 
 
 def _certified(file: CaseView) -> tuple[Sighting, ...]:
-    """The certificates of the complainant's organisation; those that do not show whose they are count too."""
-    own = file.parties.complainants
+    """The certificates of the complainant under any of its names; those that do not show whose they are count too."""
+    own = (*file.parties.complainants, *former_names(file.dossier.materials, file.parties.complainants))
     papers = [
         material
         for material in file.of_kind("legal_rep_certificate")

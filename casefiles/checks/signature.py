@@ -23,6 +23,10 @@ LAST_LINES = 8
 _WORD = r"(?:加?盖?公?章|盖章|签章|签名|签字|签署|捺印|手印)"
 # The two characters before the bracket are enough to know a name; to ask for all of it would be slow on an endless line.
 _AFTER_NAME = re.compile(rf"[\u4e00-\u9fa5A-Za-z)）]{{2}}\s{{0,9}}[（(][^（()）]{{0,8}}{_WORD}[^（()）]{{0,8}}[)）]\s*$", re.M)
+_LATIN = re.compile(
+    r"[A-Za-z.]{2}\s{0,9}\((?:signature|signed|sgd\.?|seal|company seal)\)|\b(?:signed(?: by)?|signature|by)\s?:[ \t]*[A-Z]|/s/",
+    re.I,
+)
 _BEFORE_NAME = re.compile(rf"{_WORD}[^\n:：]{{0,6}}[:：][ \t]*[\u4e00-\u9fa5A-Za-z]{{2}}")
 _PERSON = re.compile(r"(?:人|者)\s*[:：]\s*[\u4e00-\u9fa5]{1,3}[^\W司厂店院所心社会校]\s*$")
 
@@ -45,7 +49,7 @@ def signed(material: Material) -> Signed:
     pictures = [page.pictures for page in reading.pages]
     if any(pictures) or any(page.marks for page in reading.pages):
         return "signed"
-    marked = bool(_AFTER_NAME.search(reading.text) or _BEFORE_NAME.search(reading.text))
+    marked = any(sign.search(reading.text) for sign in (_AFTER_NAME, _BEFORE_NAME, _LATIN))
     if None in pictures:
         return "unknown" if marked or _ends_with_name_and_date(material) else "claimed"
     return "claimed" if marked or _ends_with_a_person(material) else "unsigned"

@@ -22,7 +22,13 @@ KIND = Kind(
         r"主体资格证明(?:书)?)(?:\(?(?:中文)?译[文本]\)?)?": 8,
         r"(?i).*(?:certificate\s*of\s*(?:incorporation|good\s*standing|registration|existence)|commercialregist\w*|"
         r"companyextract).*": 9,
-        r"(?i)certificateof(?:incorporation|goodstanding|existence|formation)": 9,
+        r"(?i)certificateof(?:incorporation|goodstanding|existence|formation|incumbency)": 9,
+        # The registers of companies abroad under their own names: Germany, France, Italy, Spain, Japan, Korea, Taiwan, Macao.
+        r"(?i)(?:auszugausdem|aktuellerausdruck)?handelsregister.{0,40}|extrait(?:du)?k-?bis|visuracamerale.{0,30}|"
+        r"registromercantil.{0,40}|registrationcertificate|businessregistration.{0,20}": 9,
+        r".{0,20}(?:履历|现在)事项(?:全部|一部)?证明书?|.{0,20}登记事项(?:全部|一部)?证明书?|"
+        r".{0,20}公司(?:设立|变更)登记表|.{0,20}商工登记公示资料.{0,6}": 9,
+        r"(?i)apostille|附加证明书": 5,
     },
     cues={
         r"宗旨和业务范围": 3.0,
@@ -31,8 +37,10 @@ KIND = Kind(
         r"(?i)incorporat|goodstanding|registrar|registeredoffice": 1.5,
         r"(?:依照|根据).{2,20}(?:法律|公司法).{0,12}(?:注册|设立|成立|登记)": 1.0,
         r"(?:领事|使领馆|大使馆|附加证明书|Apostille).{0,20}": 0.8,
-        r"注册成立|有效存续": 1.2,
-        r"公司条例|公司注册处|(?:公司|商业登记)(?:编号|号码)": 1.5,
+        r"注册成立|有效存续|(?:现|目前)?仍(?:然)?(?:有效)?存续": 1.2,
+        r"(?:商业|公司|法人|企业)(?:及动产)?登记(?:簿|册|局|处)": 2.0,
+        r"中国委托公证人|(?:公证文书)?转递(?:专用)?章|海峡交流基金会": 2.5,
+        r"公司条例|公司注册处|(?:公司|商业登记)(?:编号|号码)|商业登记证": 1.5,
         r"登记法院|法律形式|注册办事处|登记号[:]?HRB": 1.5,
         r"经营范围": -1.0,
         r"商标|专利|著作权|不为公众所知悉": -2.5,
@@ -49,7 +57,7 @@ KIND = Kind(
                     "公司中文名称 商业名称",
                 ),
                 running(
-                    r"(?:兹|谨此|特此|现)证明[,:]?\n?(?P<v>[^,。;\n]{2,60}?)\n?(?=系|是|为|,|已|依|于本日|于)",
+                    r"(?:兹|谨此|特此|现)证明[,:]?\n?(?P<v>[^,。;\n]{2,60}?)\n?(?=系|是|为|,|已|依|于本日|[于於])",
                     r"(?i)certif(?:y|ies)that(?P<v>[^,\n]{3,60})",
                 ),
             ),

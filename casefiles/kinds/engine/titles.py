@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from casefiles.kinds.engine.layout import Sheet
+from casefiles.kinds.engine.layout import Row, Sheet
 from casefiles.kinds.engine.model import Kind
 from casefiles.kinds.engine.patterns import compiled
 
@@ -15,6 +15,7 @@ _LENGTH = 46
 _FADING = 0.12  # what each row further down takes off a title's weight
 _NOT_IN_A_TITLE = re.compile(r"[。;]|^第[一二三四五六七八九十\d]+[步条]")
 _NOTE = re.compile(r"\([^()]{1,16}\)$|(?:打印件|复印件|扫描件|影印件|电子版|副本|正本)$")  # says nothing of the kind
+_NUMBER = re.compile(r"\d{1,3}\.?|[一二三四五六七八九十]{1,3}、?")
 _AROUND = re.compile(r"^[《【\[]|[》】\]]$|^(?:附件|材料|证据)(?:[一二三四五六七八九十\d]+[:、.]?|[:、.])")
 
 TitleLine = tuple[str, float]  # a line that may be a title, and the share of its weight it keeps at its height
@@ -22,9 +23,15 @@ TitleLine = tuple[str, float]  # a line that may be a title, and the share of it
 
 def title_lines(sheet: Sheet) -> list[TitleLine]:
     """The lines that may be titles: near the top, short, no sentence; also two rows read as one."""
-    lines = ((_AROUND.sub("", line), 1 - _FADING * height) for line, height in _lines([row.bare for row in sheet.rows[:_ROWS]]))
+    rows = ["" if _is_numbered(row) else row.bare for row in sheet.rows[:_ROWS]]
+    lines = ((_AROUND.sub("", line), 1 - _FADING * height) for line, height in _lines(rows))
     kept = [(line, share) for line, share in lines if 2 <= len(line) <= _LENGTH and not _NOT_IN_A_TITLE.search(line)]
     return kept + [(bare, share) for line, share in kept if (bare := _NOTE.sub("", line)) != line and len(bare) >= 2]
+
+
+def _is_numbered(row: Row) -> bool:
+    """Whether a row is a numbered one of a table: what it names is listed there, it is not this document."""
+    return len(row.cells) >= 3 and _NUMBER.fullmatch(row.cells[0]) is not None
 
 
 def title_weight(kind: Kind, titles: Sequence[TitleLine]) -> float:

@@ -31,5 +31,5 @@ PARTY_NAME = words("名称 姓名 单位名称 企业名称 公司名称 姓名/
 # The name of an organisation in running text (half width, no spaces); 集团 and the like do not end it before 有限公司.
 ORGANISATION = (
     r"[\u4e00-\u9fa5A-Za-z()]{4,40}?"
-    r"(?:公司|工厂|厂|店|中心|研究院|研究所|大学|学院|医院|集团|合作社|事务所|协会|工作室|经营部|商行)(?!有限|股份|公司)"
+    r"(?:公司|工厂|厂|店|中心|研究院|研究所|大学|学院|医院|集团|合作社|事务所|协会|工作室|经营部|商行)(?!有限|股份|公司)(?:\((?:有限合伙|普通合伙|特殊普通合伙)\))?"
 )

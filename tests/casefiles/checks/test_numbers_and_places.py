@@ -111,6 +111,12 @@ def test_one_person_has_one_identity_number(number, expected):
     assert found == [("mismatch.id_number", severity) for severity in expected]
 
 
+@pytest.mark.parametrize(("source", "expected"), [("text", ("mismatch.agent", BLOCKS)), ("ocr", ("mismatch.id_number", WARNS))])
+def test_two_right_numbers_under_one_name_are_two_agents_unless_misread(source, expected):
+    papers = (power(agent_id_number=IDENTITY), id_card(id_number="510104199007214629", source=source))
+    assert told_by("identity_number_agreement", dossier(*papers)) == [expected]
+
+
 @pytest.mark.parametrize(
     ("number", "expected"),
     [

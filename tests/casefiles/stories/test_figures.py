@@ -124,6 +124,8 @@ def test_amounts_of_making_are_read_in_many_wordings(text, expected):
         ("copyright_infringement", "吕某转账收到货款4.2万元，上述款项全部系其违法所得。", numbers(illegal_gains=42000)),
         ("copyright_infringement", "该音乐平台在线提供我公司录像制品960部、曲目700首。", numbers(works_online=960)),
         ("trade_secret", "2025年11月至2026年5月间，我公司因此损失利润46万元。", numbers(loss=460000)),
+        ("trade_secret", "我公司利润减少额为31万元；魏某违法所得9万元。", numbers(loss=310000, illegal_gains=90000)),
+        ("trade_secret", "致报案单位流失合理利润52万元。", numbers(loss=520000)),
         ("counterfeit_labels", "防伪标贴4卷（每卷2500枚，计10,000枚）。", numbers(label_count=10000)),
         ("copyright_infringement", "偷印我社教辅两种，前后三批，每批3000册，共计9000册。", numbers(copies=9000)),
         (
