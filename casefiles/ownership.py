@@ -14,7 +14,8 @@ from casefiles.values.characters import closed_up, plain
 from casefiles.values.names import normal_name
 
 _AFTER_CHANGE = re.compile(
-    r"(?:变更后(?:的)?(?:注册人|著作权人|权利人|名义|名称)+|受让(?:人|方)(?:名称)?)[:\t ]*([^\s,。;:]{2,40})"
+    r"(?:变更后(?:的)?(?:注册人|著作权人|权利人|名义|名称)+|(?:名义|名称)变更为|受让(?:人|方)(?:名称)?)"
+    r"[:\t “\"]*([^\s,。;:”\"]{2,40})"
 )
 # A register tells its history in order: the patentee entered last, or said to be so after a change, holds it now.
 _HOLDS_NOW = re.compile(r"(?:(?<!变更前)(?<!变更前的)(?<!原)专利权人(?:姓名或名称)?|变更后[^\s:]{0,6})[:\t ]+([^\s,。;:]{2,40})")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from casefiles.model import Answers, Material
+from casefiles.ownership import new_holder
 from casefiles.sightings import same_party
 
 BLANK = "＿＿＿＿＿＿＿＿"
@@ -66,7 +67,8 @@ def known_of(
     What the form answered comes before what documents say. Where documents contradict each other the value stays blank.
     """
     complainant = answers.complainant or _one(materials, "complaint_letter", "complainant")
-    rights, holder = _rights(materials)
+    rights, registered = _rights(materials)
+    holder = _holder_now(materials, registered)
     return Known(
         complainant=complainant,
         holder=holder,
@@ -107,3 +109,9 @@ def _rights(materials: Iterable[Material]) -> tuple[str, str]:
         told.append(words.format(number=one.value(number) or BLANK, name=one.value(name) or BLANK))
         holders.add(one.value(holder) or "")
     return "；".join(dict.fromkeys(told)), holders.pop() if len(holders) == 1 else ""
+
+
+def _holder_now(materials: Sequence[Material], registered: str) -> str:
+    """Who holds the rights after the changes of name and transfers there are; empty where they lead to several."""
+    changed = {name for one in materials if registered and (name := new_holder(one)) and not same_party(name, registered)}
+    return registered if not changed else changed.pop() if len(changed) == 1 else ""

@@ -12,7 +12,7 @@ from casefiles.forms import FormError, all_forms, fill, forms_for
 from casefiles.forms.known import BLANK, Known, known_of
 from casefiles.letters.printed import as_pdf, can_print
 from casefiles.letters.word import as_docx
-from casefiles.model import Answers, Fact, Material, Reading
+from casefiles.model import Answers, Fact, Line, Material, Page, Reading
 
 CODES = ["power_of_attorney", "legal_rep_certificate", "non_authorisation_statement", "evidence_list"]
 
@@ -67,6 +67,29 @@ def test_the_evidence_list_has_a_row_for_each_file_and_leaves_what_only_a_person
     known = known_of(dossier(), Answers(), files=[("商标注册证", "注册证.pdf", "2")])
     table = Document(io.BytesIO(as_docx(fill(all_forms()["evidence_list"], known)))).tables[0]
     assert [cell.text for cell in table.rows[1].cells] == ["1", "商标注册证", "注册证.pdf", "2", "", "", ""]
+
+
+def changed(text: str) -> Material:
+    page = Page(1, tuple(Line(line) for line in text.splitlines()))
+    return Material("变更证明.pdf", Reading("pdf", (page,)), "trademark_renewal")
+
+
+@pytest.mark.parametrize(
+    ("papers", "holder"),
+    [
+        (["商标变更证明\n变更前名义：蜀光电子有限公司\n变更后名义：蜀光科技有限公司"], "蜀光科技有限公司"),
+        (["商标转让证明\n转让人：蜀光电子有限公司\n受让人：川禾服饰有限公司"], "川禾服饰有限公司"),
+        (["商标续展证明\n有效期至2031年5月20日"], "蜀光电子有限公司"),
+        (["变更后名义：甲有限公司", "受让人：乙有限公司"], ""),
+    ],
+    ids=["a change of name", "a transfer", "a renewal", "two that lead apart"],
+)
+def test_a_statement_is_made_by_whoever_holds_the_right_now(papers, holder):
+    known = known_of([*dossier(), *map(changed, papers)], Answers())
+    assert known.holder == holder
+    assert ("蜀光电子有限公司" in words(fill(all_forms()["non_authorisation_statement"], known))) == (
+        holder == "蜀光电子有限公司"
+    )
 
 
 def test_a_finding_leads_to_its_form():

@@ -280,3 +280,37 @@ def test_who_files(answers, agent, papers, expected):
 )
 def test_what_kind_of_party_complains(complainant, papers, answers, expected):
     assert case(dossier(complaint(complainant=complainant), *papers, **answers)).parties.type == expected
+
+
+LTD, LIMITED_LIABILITY = "成都蜀绣坊服饰有限公司", "成都蜀绣坊服饰有限责任公司"
+
+
+@pytest.mark.parametrize(
+    ("papers", "expected"),
+    [
+        ([licence(name=LTD), representative(organisation=LTD)], []),
+        ([licence(name=LIMITED_LIABILITY)], [WARNS]),
+        ([representative(organisation=LIMITED_LIABILITY)], [WARNS]),
+        ([licence(name=LTD), licence(name=OTHER)], []),
+        ([licence(name=OTHER), trademark(registrant=OTHER)], []),
+        ([licence(name="Shu Embroidery Ltd")], []),
+        ([], []),
+    ],
+    ids=["the same", "licence", "certificate", "another's beside", "the holder's", "foreign", "none"],
+)
+def test_the_complainant_is_registered_under_the_very_name(papers, expected):
+    assert severities("registered_name", complaint(complainant=LTD), *papers) == expected
+
+
+def test_a_name_that_may_be_misread_or_cut_short_is_told_as_such():
+    (scan,) = found_by(
+        "registered_name", dossier(complaint(complainant=LTD), licence(name="成都蜀锈坊服饰有限公司", source="ocr"))
+    )
+    (branch,) = found_by("registered_name", dossier(complaint(complainant=LTD), licence(name=f"{LTD}高新分公司")))
+    assert "认错" in scan.message and "分支机构" in branch.message
+
+
+def test_a_sole_trader_is_both_shop_and_person():
+    shop = licence(name="锦江区绣品店", legal_representative="赵文博", text="经营者 赵文博 个体工商户")
+    assert severities("registered_name", complaint(complainant="赵文博"), shop) == []
+    assert severities("registered_name", complaint(complainant="锦江区绣品店"), shop) == []
