@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from itertools import pairwise
 
 from sqlalchemy import select
@@ -24,8 +25,12 @@ from ipdesk.tables import Case, ReviewRow, Upload
 
 
 def changes_of(case: Case, newest: ReviewRow, uploads: Sequence[Upload], eyes: Eyes) -> ChangesShown | None:
-    """The changes since submission, of a draft since the review before; None where nothing changed. ``eyes`` are the reader's."""
-    first = _base(case, newest)
+    """The changes since submission, of a draft since the review before; None where nothing changed. ``eyes`` are the reader's.
+
+    A review that was made while files were still being read is no measure: it is neither compared nor compared with.
+    """
+    all_files = db.session.execute(select(Upload).where(Upload.case_id == case.id)).unique().scalars().all()
+    first = _base(case, newest, all_files) if _saw_all(newest, all_files, newest.made_at) else None
     if first is None:
         return None
     since = case.submitted_at or first.made_at
@@ -54,13 +59,23 @@ def reviews_of(case_id: str) -> list[ReviewRow]:
     return list(db.session.execute(asked).scalars())
 
 
-def _base(case: Case, newest: ReviewRow) -> ReviewRow | None:
-    """What the newest review is compared with: the one the report was handed in with, of a draft the one before."""
-    rows = reviews_of(case.id)[::-1]
-    if case.submitted_at is None:
+def _base(case: Case, newest: ReviewRow, files: Sequence[Upload]) -> ReviewRow | None:
+    """What the newest review is compared with: the one the report was handed in with, of a draft the one before.
+
+    Where files were still being read when the report was handed in, the first review of all of them.
+    """
+    rows = [row for row in reviews_of(case.id)[::-1] if _saw_all(row, files, row.made_at)]
+    handed = case.submitted_at
+    if handed is None:
         return next((one for one, other in pairwise(rows) if other.id == newest.id), None)
-    handed_in = [row for row in rows if row.made_at <= case.submitted_at]
-    return next(iter(handed_in[-1:] or rows[:1]), None)
+    then = [row for row in rows if row.made_at <= handed and _saw_all(row, files, handed)]
+    return next(iter(then[-1:] or [row for row in rows if row.made_at > handed] or rows[:1]), None)
+
+
+def _saw_all(row: ReviewRow, files: Sequence[Upload], at: datetime) -> bool:
+    """Whether the review rests on every file that was in the dossier at the moment ``at``."""
+    there = {one.id for one in files if one.uploaded_at <= at and (one.removed_at is None or one.removed_at > at)}
+    return there <= set(row.uploads.values())
 
 
 def _shown(case: Case, before: ReviewRow, after: ReviewRow, eyes: Eyes) -> ChangesShown | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from itertools import count
 from typing import Any
 
@@ -79,9 +79,13 @@ def result_of(*findings: dict[str, Any], outcome: str = "needs_supplement", **va
     return {**given, **values}
 
 
-def make_review(case: Case, *findings: dict[str, Any], **values: Any) -> ReviewRow:
+def make_review(
+    case: Case, *findings: dict[str, Any], made_at: datetime | None = None, uploads: dict[str, str] | None = None, **values: Any
+) -> ReviewRow:
+    """A kept review, now and of the files there are unless told otherwise; ``values`` go into the result."""
     result = result_of(*(findings or (finding(),)), **values)
-    uploads = {one.file_name: one.id for one in live_uploads(case.id)}
+    if uploads is None:
+        uploads = {one.file_name: one.id for one in live_uploads(case.id)}
     row = ReviewRow(
         case_id=case.id,
         as_of=date(2026, 11, 22),
@@ -89,6 +93,7 @@ def make_review(case: Case, *findings: dict[str, Any], **values: Any) -> ReviewR
         outcome=result["outcome"],
         result=result,
         uploads=uploads,
+        made_at=made_at or clock.now(),
     )
     with transaction() as session:
         session.add(row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 import pytest
 from flask import Flask
@@ -19,6 +20,7 @@ from ipdesk.services.corrections import correct
 from ipdesk.services.trade_secrets import mark_secret
 from ipdesk.tables import Account, Case, ReferralRow, Upload
 from tests.ipdesk.builders import actor, make_account, make_case, make_member, sign_in
+from tests.ipdesk.desk_builders import finding, make_review, make_upload
 from tests.ipdesk.dossier_builders import hand_in, hand_in_file, hand_in_files, trademark_certificate
 from tests.ipdesk.forms import text
 
@@ -119,3 +121,32 @@ def test_the_court_compares_nothing(client: FlaskClient, case: Case) -> None:
     entry = db.session.query(ReferralRow).filter_by(case_id=case.id, agency="court").one()
     browser = sign_in(client, make_account("officer", desk=entry.desk))
     assert browser.get(f"/cases/{case.id}/changes/").status_code == 404
+
+
+def test_a_review_made_while_files_were_being_read_is_neither_compared_nor_compared_with(owner: Account) -> None:
+    made = make_case(owner)
+    first = make_upload(made, owner, uploaded_at=at(1))
+    whole = make_review(made, finding("missing.id_card"), made_at=at(2), uploads={first.file_name: first.id})
+    second = make_upload(made, owner, uploaded_at=at(3))
+    make_review(made, finding("missing.comparison"), made_at=at(4), uploads={first.file_name: first.id})
+    assert dossier_view(actor(owner), made.id).changes is None, "the newest is half read"
+    both = {one.file_name: one.id for one in (first, second)}
+    make_review(made, finding("missing.evidence_list"), made_at=at(5), uploads=both)
+    changes = dossier_view(actor(owner), made.id).changes
+    assert changes is not None and changes.before_id == whole.id
+
+
+def test_a_report_handed_in_while_files_were_being_read_is_measured_by_the_first_review_of_them_all(owner: Account) -> None:
+    made = make_case(owner, state="submitted", submitted_at=at(3), number="IPD-1")
+    one, two = (make_upload(made, owner, uploaded_at=at(1)) for _ in range(2))
+    make_review(made, finding("missing.id_card"), made_at=at(2), uploads={one.file_name: one.id})
+    both = {each.file_name: each.id for each in (one, two)}
+    whole = make_review(made, finding("missing.comparison"), made_at=at(4), uploads=both)
+    assert dossier_view(actor(owner), made.id).changes is None
+    make_review(made, finding("missing.evidence_list"), made_at=at(5), uploads=both)
+    changes = dossier_view(actor(owner), made.id).changes
+    assert changes is not None and changes.before_id == whole.id
+
+
+def at(minute: int) -> datetime:
+    return datetime(2026, 11, 20, 9, minute, tzinfo=UTC)
