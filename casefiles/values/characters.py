@@ -7,6 +7,7 @@ from functools import cache
 
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _WIDTHS |= {0x3000: 0x20, 0x00A0: 0x20, 0x2002: 0x20, 0x2003: 0x20, 0x2009: 0x20, 0xFFE5: 0xA5}
+_WIDTHS |= dict(zip(map(ord, "﹕︰∶ː﹔﹐﹙﹚"), map(ord, "::::;,()"), strict=True))  # small and mathematical twins
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−─ー"), ord("-"))
 _SPACE = re.compile(r"\s+")
 _INNER_SPACE = re.compile(r"(?<=[\u4e00-\u9fff])[ \t\u3000]+(?=[\u4e00-\u9fff])")

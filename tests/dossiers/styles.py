@@ -62,6 +62,37 @@ def heading_row(blocks: Sequence[Block]) -> list[Block]:
     return _runs(blocks, lambda pairs: [[[label for label, _ in pairs], [value for _, value in pairs]]])
 
 
+def bulleted(blocks: Sequence[Block]) -> list[Block]:
+    """A bullet before each label."""
+    return _each(blocks, lambda label, value: [f"◆{label}：{value}"])
+
+
+def numbered(blocks: Sequence[Block]) -> list[Block]:
+    """Labelled lines counted in circles."""
+    counted = iter("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳" * 3)
+    return _each(blocks, lambda label, value: [f"{next(counted)}{label}:{value}"])
+
+
+def filled_in(blocks: Sequence[Block]) -> list[Block]:
+    """Values in the brackets of a form they were filled into."""
+    return _each(blocks, lambda label, value: [f"{label}：“{value}”"])
+
+
+def underlined(blocks: Sequence[Block]) -> list[Block]:
+    """Values on the line of a form they were filled into."""
+    return _each(blocks, lambda label, value: [f"{label}：＿{value}＿"])
+
+
+def small_colon(blocks: Sequence[Block]) -> list[Block]:
+    """The colon of another block of Unicode, as input methods and converters give it."""
+    return _each(blocks, lambda label, value: [f"{label}∶{value}"])
+
+
+def with_bar(blocks: Sequence[Block]) -> list[Block]:
+    """A drawn bar between label and value."""
+    return _each(blocks, lambda label, value: [f"{label}丨{value}"])
+
+
 STYLES: dict[str, Style] = {
     "as it is": as_it_is,
     "with spaces": with_spaces,
@@ -73,6 +104,12 @@ STYLES: dict[str, Style] = {
     "in two columns": in_two_columns,
     "labels first": labels_first,
     "heading row": heading_row,
+    "bulleted": bulleted,
+    "numbered": numbered,
+    "filled in": filled_in,
+    "underlined": underlined,
+    "small colon": small_colon,
+    "with bar": with_bar,
 }
 
 

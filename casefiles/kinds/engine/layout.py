@@ -120,7 +120,7 @@ def _printed_rows(text: str) -> list[str]:
     """A cell keeps its inner line breaks together; elsewhere a line feed begins a new row."""
     if "\t" in text:
         return [text.replace("\n", "").replace("\r", "")]
-    return [_drawn_together(re.sub(r"[|｜│┃]", "\t", part)) for part in text.splitlines()]
+    return [_drawn_together(re.sub(r"[|｜│┃丨]", "\t", part)) for part in text.splitlines()]
 
 
 def _drawn_together(text: str) -> str:

@@ -101,4 +101,4 @@ def _scale(sheet: Sheet, header: int, column: int) -> int:
     """10,000 where the heading or a line above the table says 万元."""
     heading = _cells(sheet.rows[header])[column]
     above = " ".join(row.bare for row in sheet.rows[max(0, header - 4) : header])
-    return 10**4 if "万元" in heading or re.search(r"单位:?\s*(?:人民币)?万元", above) else 1
+    return 10**4 if "万元" in heading or re.search(r"单位[\W_]*(?:人民币)?万元", above) else 1

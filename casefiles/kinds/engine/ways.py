@@ -18,6 +18,7 @@ _FROM_SIGNING = re.compile(
 )
 Marks = dict[int, list[Mark]]
 _UNLISTED_LABEL = re.compile(r"\s*[\u4e00-\u9fa5]{2,8}\s*:\s*\S")  # a row of a form, whatever its label
+_FILLED = re.compile(r"\s*(?:【([^【】]+)】|“([^“”]+)”|「([^「」]+)」|\[([^\[\]]+)\])\s*[。;；,，]?\s*")
 _MOST_ROWS = 4  # rows a wrapped value may take
 
 
@@ -39,7 +40,9 @@ class Labelled:
 
     @staticmethod
     def _candidate(sheet: Sheet, shape: Shape, printed: Printed, every: Marks, mark: Mark) -> Candidate | None:
-        value = shape.read(_wrapped(sheet, shape, printed, every)) or shape.read(printed.text)
+        whole = _wrapped(sheet, shape, printed, every)
+        texts = (_taken_out(printed.text), _taken_out(whole), whole, printed.text)
+        value = next((value for text in texts if (value := shape.read(text))), None)
         if value is None or (mark.glued and not shape.strict(value)):
             return None
         return Candidate(value, printed.row, 0.8 if mark.glued else 0.95)
@@ -63,6 +66,12 @@ def _wrapped(sheet: Sheet, shape: Shape, printed: Printed, every: Marks) -> str:
             break
         text, index = text + following.printed, index + 1
     return text
+
+
+def _taken_out(text: str) -> str:
+    """What stands filled into brackets or quotes (委托人:【成都某公司】), without them."""
+    filled = _FILLED.fullmatch(text)
+    return next(filter(None, filled.groups()), "") if filled else ""
 
 
 def _brackets_open(text: str) -> bool:

@@ -29,7 +29,7 @@ COURT = Shape(_matching(r"(?:(?<=中华人民共和国)|(?<!\S))(?!中华人民�
 
 def _title(text: str) -> str | None:
     """The name of a work, a mark or an invention as printed, without the quotes around it."""
-    bare = without_spaces(text).strip("_:：;；。,，")
+    bare = without_spaces(text).strip("_＿:：;；。,，").lstrip("—*")
     match = re.match(r"《(.+?)》", bare) or re.fullmatch(r"[“\"「](.+?)[”\"」]", bare)
     name = match[1] if match else bare
     return name if 1 <= len(name) <= 120 else None
