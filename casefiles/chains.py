@@ -9,11 +9,9 @@ from datetime import date
 from casefiles.caseview import RIGHT_CERTIFICATES, CaseView
 from casefiles.findings import evidence_of
 from casefiles.model import Chain, Link, LinkKind, Material
-from casefiles.ownership import Holding, holdings, links, new_holder
-from casefiles.sightings import any_same, same_party, sightings
+from casefiles.ownership import Holding, holdings, links, new_holder, numbers_named, registration_numbers
+from casefiles.sightings import any_same, same_party
 from casefiles.terms import alive, last_day, term_after
-from casefiles.values.characters import plain
-from casefiles.values.identifiers import compact
 
 NUMBERS = {
     "trademark_certificate": ("registration_no", "mark"),
@@ -22,8 +20,11 @@ NUMBERS = {
     "software_certificate": ("registration_no", "software_name"),
 }
 TERM = r"(?:许\s*可|授\s*权|使\s*用|合\s*同|协\s*议|有\s*效)\s*(?:的|使用)?\s*(?:有\s*效\s*)?(?:期\s*限|期\s*间|期)"
-_NUMBER = re.compile(r"(?:注册号|商标注册证号|注册证号|注册商标号|第)\s*[:：]?\s*第?\s*(\d{6,8})(?!\d)\s*号?")
 _TRANSFER = re.compile(r"转\s*让|受\s*让|变\s*更|移\s*转")
+_NOT_ONWARD = re.compile(
+    r"(?:不得|不能|不可|无权|禁止|未经[^。；]{0,16}(?:同意|许可|授权))[^。；]{0,16}(?:再|转|分|从属)\s*许\s*可|shall\s+not\s+sub-?licen",
+    re.I,
+)
 _ONWARD = re.compile(r"(?:再|转|分|从属)\s*许\s*可|转\s*授\s*权|sub-?licen", re.I)
 KINDS: dict[str, LinkKind] = {"license_agreement": "licence", "ownership_proof": "proof", "civil_judgment": "proof"}
 
@@ -59,12 +60,12 @@ def _first(file: CaseView, certificate: Material) -> Link:
 
 
 def _own_renewals(file: CaseView, certificate: Material) -> list[Material]:
-    own = _numbers(certificate)
-    return [one for one in file.of_kind("trademark_renewal") if not own or not _numbers(one) or own & _numbers(one)]
-
-
-def _numbers(material: Material) -> set[str]:
-    return {compact(seen.value) for seen in sightings([material], "registration_no")}
+    own = registration_numbers(certificate)
+    return [
+        one
+        for one in file.of_kind("trademark_renewal")
+        if not own or not registration_numbers(one) or own & registration_numbers(one)
+    ]
 
 
 def _renewals(file: CaseView, certificate: Material) -> Iterator[Link]:
@@ -73,8 +74,9 @@ def _renewals(file: CaseView, certificate: Material) -> Iterator[Link]:
     for renewal in file.of_kind("trademark_renewal"):
         if renewal not in _own_renewals(file, certificate):
             if len(file.of_kind("trademark_certificate")) == 1:
-                why = f"写的注册号是{'、'.join(sorted(_numbers(renewal)))}，不是这件商标"
-                yield Link("renewal", "", _holder(certificate), "broken", why, evidence=evidence_of(renewal))
+                why = f"写的注册号是{'、'.join(sorted(registration_numbers(renewal)))}，不是这件商标"
+                kind: LinkKind = "transfer" if _TRANSFER.search(renewal.reading.text) else "renewal"
+                yield Link(kind, "", _holder(certificate), "broken", why, evidence=evidence_of(renewal))
         elif not _TRANSFER.search(renewal.reading.text):
             until = last_day(renewal, "valid_until")
             why = "" if until else "续展后的期限没有读出"
@@ -121,8 +123,8 @@ def _break(
 ) -> tuple[str, bool]:
     """What is wrong with a step, and whether that surely breaks it: what a scan shows may be misread."""
     sure = material.reading.text_source == "text"
-    own = _numbers(certificate)
-    named = set(_NUMBER.findall(plain(material.reading.text))) | _numbers(material)
+    own = registration_numbers(certificate)
+    named = numbers_named(material)
     if own and named and not own & named and not _is_of_another(file, named):
         return f"写的注册号是{'、'.join(sorted(named))}，不是这件商标", sure
     if not any_same([giver], reached):
@@ -137,12 +139,17 @@ def _break(
 def _may_license(file: CaseView, licence: Material, giver: str) -> bool:
     """A holder may; a licensee where ``licence`` itself, or the one it took, speaks of licensing onward."""
     taken = [one for one in file.of_kind("license_agreement") if same_party(giver, one.value("party_b") or "")]
-    return not taken or any(_ONWARD.search(one.reading.text) for one in (licence, *taken))
+    return not taken or any(_speaks_of_onward(one) for one in (licence, *taken))
+
+
+def _speaks_of_onward(licence: Material) -> bool:
+    """Of a right to license onward; a clause that bars it gives none."""
+    return _ONWARD.search(_NOT_ONWARD.sub("", licence.reading.text)) is not None
 
 
 def _is_of_another(file: CaseView, named: set[str]) -> bool:
     """Whether the number is that of another certificate of the dossier: then the step belongs to that chain."""
-    return any(_numbers(one) & named for one in file.of_kind("trademark_certificate"))
+    return any(registration_numbers(one) & named for one in file.of_kind("trademark_certificate"))
 
 
 def _end(file: CaseView, holding: Holding | None) -> Iterator[Link]:

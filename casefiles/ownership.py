@@ -9,8 +9,9 @@ from typing import Literal
 
 from casefiles.caseview import CaseView
 from casefiles.model import Material
-from casefiles.sightings import Sighting, any_same, comparable, contained, may_be_misread, same_party
+from casefiles.sightings import Sighting, any_same, comparable, contained, may_be_misread, same_party, sightings
 from casefiles.values.characters import closed_up, plain
+from casefiles.values.identifiers import compact
 from casefiles.values.names import normal_name
 
 _AFTER_CHANGE = re.compile(
@@ -19,6 +20,7 @@ _AFTER_CHANGE = re.compile(
 )
 # A register tells its history in order: the patentee entered last, or said to be so after a change, holds it now.
 _HOLDS_NOW = re.compile(r"(?:(?<!变更前)(?<!变更前的)(?<!原)专利权人(?:姓名或名称)?|变更后[^\s:]{0,6})[:\t ]+([^\s,。;:]{2,40})")
+_NUMBER = re.compile(r"(?:注册号|商标注册证号|注册证号|注册商标号|第)\s*[:：]?\s*第?\s*(\d{6,8})(?!\d)\s*号?")
 _LINKS = ("license_agreement", "trademark_renewal", "ownership_proof", "civil_judgment", "patent_register_extract")
 
 Standing = Literal["same", "linked", "unclear", "different"]
@@ -76,7 +78,7 @@ def linked_names(file: CaseView) -> tuple[str, ...]:
 
 def is_linked(file: CaseView, holder: str) -> bool:
     """Whether documents lead from ``holder`` to a complainant, over as many steps as it takes."""
-    reached, steps = {holder}, links(file)
+    reached, steps = {holder}, [one for one in links(file) if not is_for_another_mark(file, one)]
     for _ in range(len(steps) + 1):
         if any_same(reached, file.parties.selves):
             return True
@@ -84,6 +86,26 @@ def is_linked(file: CaseView, holder: str) -> bool:
             if any(_mentions(material, name) for name in reached):
                 reached |= _names(material, file)
     return False
+
+
+def is_for_another_mark(file: CaseView, link: Material) -> bool:
+    """Whether a link names registration numbers and neither number nor mark of any certificate; a scan may be misread."""
+    certificates = file.of_kind("trademark_certificate")
+    if file.right != "trademark" or any(one.reading.text_source != "text" for one in (link, *certificates)):
+        return False
+    own = {number for one in certificates for number in registration_numbers(one)}
+    marks = [mark for one in certificates if (mark := one.value("mark"))]
+    named = numbers_named(link)
+    return bool(own and named) and not own & named and not any(_mentions(link, mark) for mark in marks)
+
+
+def registration_numbers(material: Material) -> set[str]:
+    return {compact(seen.value) for seen in sightings([material], "registration_no")}
+
+
+def numbers_named(link: Material) -> set[str]:
+    """The registration numbers a licence, transfer or renewal speaks of."""
+    return set(_NUMBER.findall(plain(link.reading.text))) | registration_numbers(link)
 
 
 def new_holder(change: Material) -> str:
@@ -118,7 +140,8 @@ def _standing(file: CaseView, holder: Sighting) -> Standing:
 def _transferred(file: CaseView) -> bool:
     """A certificate of transfer or change often names the new holder only, and so does a register."""
     complainants, registers = file.parties.complainants, file.of_kind("patent_register_extract")
-    return any(_mentions(change, name) for change in file.of_kind("trademark_renewal") for name in complainants) or any(
+    changes = [one for one in file.of_kind("trademark_renewal") if not is_for_another_mark(file, one)]
+    return any(_mentions(change, name) for change in changes for name in complainants) or any(
         any_same([new_holder(register)], complainants) for register in registers if new_holder(register)
     )
 

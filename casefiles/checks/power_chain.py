@@ -15,6 +15,7 @@ _MAY_NOT = re.compile(
     r"(?:无|没有|不得|不能|不可|不享有)(?:再)?[^。；，]{0,6}转\s*委\s*托|without\s+(?:the\s+)?(?:right|power)\s+(?:of|to)\s+sub",
     re.I,
 )
+_WITH_CONSENT = re.compile(r"未经[^。；]{0,16}(?:同意|许可|授权|批准)[^。；]{0,16}转\s*委\s*托")
 _MAY = re.compile(
     r"转\s*委\s*托|复\s*代\s*理|再\s*委\s*托|另行委托|sub-?\s?delegat|substitut|re-?delegat|appoint\s+(?:other|sub)", re.I
 )
@@ -43,8 +44,9 @@ def _text(power: Material) -> str:
 
 
 def _told(first: Material, second: Material) -> Finding:
-    forbidden = _MAY_NOT.search(_text(first))
-    said = "写明不得转委托" if forbidden else "没有写到可以转委托"
+    said = "没有写到可以转委托"
+    if _MAY_NOT.search(_text(first)):
+        said = "写明转委托须经同意，没有见到同意" if _WITH_CONSENT.search(_text(first)) else "写明不得转委托"
     return finding(
         "mismatch.power_chain",
         "warning",

@@ -114,3 +114,24 @@ def test_a_break_is_a_warning_of_its_own_and_a_lapsed_licence_is_told_once():
     assert (wrong.code, wrong.severity) == ("mismatch.rights_chain", "warning")
     assert found_by("rights_chain", dossier(*papers, licensed(OTHER, HOLDER))) == []
     assert found_by("rights_chain", dossier(*papers, licensed(OTHER, HOLDER, "许可期限至2025年1月1日"))) == []
+
+
+@pytest.mark.parametrize(
+    ("clause", "state"),
+    [
+        ("乙方有权再许可他人使用", "holds"),
+        ("乙方不得再许可他人使用", "unclear"),
+        ("未经甲方书面同意，乙方不得再许可他人使用", "unclear"),
+    ],
+)
+def test_a_clause_that_bars_licensing_onward_gives_no_right_to_it(clause, state):
+    taken, given = licensed(ABROAD, OTHER, clause), licensed(OTHER, HOLDER, "商标许可使用合同，乙方不得再许可他人使用")
+    (chain,) = chains_of(case(dossier(complaint(), trademark(registrant=ABROAD), taken, given)))
+    assert [link.state for link in chain.links if link.taker == HOLDER] == [state]
+
+
+def test_a_transfer_of_another_mark_links_nobody():
+    other = material("trademark_renewal", f"商标转让证明\n转让人：{OTHER}\n受让人：{HOLDER}", registration_no="87654321")
+    own = material("trademark_renewal", f"商标转让证明\n转让人：{OTHER}\n受让人：{HOLDER}", registration_no="21873645")
+    found = [found_by("rights_holder", dossier(complaint(), trademark(registrant=OTHER), paper)) for paper in (other, own)]
+    assert [[one.severity for one in each] for each in found] == [["blocking"], []]

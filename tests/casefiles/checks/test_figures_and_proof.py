@@ -260,7 +260,12 @@ def test_a_power_says_that_the_agent_may_report(text, source, expected):
 
 @pytest.mark.parametrize(
     ("first", "expected"),
-    [("受托人有权转委托", []), ("受托人无转委托权", [WARNS]), ("委托事项：代为报案", [WARNS])],
+    [
+        ("受托人有权转委托", []),
+        ("受托人无转委托权", [WARNS]),
+        ("委托事项：代为报案", [WARNS]),
+        ("未经委托人书面同意，受托人不得转委托他人", [WARNS]),
+    ],
 )
 def test_a_power_is_passed_on_only_where_the_first_allows_it(first, expected):
     given = material("power_of_attorney", first, file="委托书.pdf", principal=HOLDER, agent="成都维权代理有限公司")

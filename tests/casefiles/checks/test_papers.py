@@ -415,3 +415,25 @@ def test_a_file_of_unknown_kind_is_named_where_something_is_missing():
     settled = replace(material("other", file="扫描1.jpg"), kind_by="民警甲")
     (finding,) = found_by("needed_materials", complete(settled, without=["trademark_certificate"]))
     assert "扫描1" not in finding.message
+
+
+@pytest.mark.parametrize(
+    ("words", "severity"),
+    [
+        ("以独占使用许可的方式许可乙方使用", None),
+        ("以排他使用许可的方式许可乙方使用", "info"),
+        ("以普通使用许可的方式许可乙方使用", "warning"),
+        ("本许可为非独占许可", "warning"),
+        ("许可乙方使用", "info"),
+        ("以普通使用许可的方式许可乙方使用，乙方有权以自己名义报案、维权", None),
+    ],
+)
+def test_a_licensee_says_which_licence_it_holds(words, severity):
+    licensed = material("license_agreement", words, party_a=OTHER, party_b=HOLDER)
+    found = found_by("license_kind", dossier(complaint(), trademark(registrant=OTHER), licensed))
+    assert [one.severity for one in found] == ([severity] if severity else [])
+
+
+def test_the_holder_itself_is_not_asked_for_a_kind_of_licence():
+    licensed = material("license_agreement", "普通许可", party_a=HOLDER, party_b=OTHER)
+    assert found_by("license_kind", dossier(complaint(), trademark(), licensed)) == []

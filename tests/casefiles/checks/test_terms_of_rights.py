@@ -64,6 +64,13 @@ def test_a_power_of_attorney_is_alive_on_the_day_of_filing(valid_until, expected
     assert found == [("expired.power_of_attorney", severity) for severity in expected]
 
 
+@pytest.mark.parametrize(("begins", "expected"), [("2026年11月3日", [WARNS]), ("2026年11月2日", [])])
+def test_a_power_that_begins_after_the_day_of_filing_is_told(begins, expected):
+    text = f"授权委托书\n委托期限：自{begins}起至2027年9月30日止"
+    found = told_by("power_of_attorney_term", dossier(material("power_of_attorney", text, valid_until="2027-09-30")))
+    assert found == [("expired.power_of_attorney", severity) for severity in expected]
+
+
 def test_a_lapsed_power_beside_a_live_one_only_warns():
     papers = dossier(power(valid_until="2025-01-01"), power(valid_until="2027-01-01", file="新委托书.pdf"))
     assert told_by("power_of_attorney_term", papers) == [("expired.power_of_attorney", WARNS)]
