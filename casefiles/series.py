@@ -8,14 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from casefiles.kinds import all_kinds
+from casefiles.kinds.engine.pagination import count
 from casefiles.kinds.engine.parts import parts_of
 from casefiles.model import Page, Reading
 
 NUMBERED = re.compile(r"(?P<stem>.*?)[\s_-]*[（(]?(?:第)?(?P<number>\d{1,3})(?:页)?[)）]?(?P<suffix>\.[^./]*)?")
-PAGE_MARK = re.compile(
-    r"第\s*(\d{1,3})\s*页(?:[\s,，/／]*共\s*(\d{1,3})\s*页)?|^\s*[-–—]?\s*(\d{1,3})\s*[/／]\s*(\d{1,3})\s*[-–—]?\s*$"
-)
-EDGE = 2  # lines at head and foot of a page among which its number stands
 CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
 
 
@@ -77,17 +74,8 @@ def _continues(before: Photo, photo: Photo) -> Continued | None:
 
 def _counts_on(before: Page, after: Page) -> bool:
     """Whether the pages count themselves: 第1页 共2页, and 第2页 共2页."""
-    (one, of), (two, whole) = _count(before), _count(after)
+    (one, of), (two, whole) = count(before), count(after)
     return one is not None and two == one + 1 and of == whole
-
-
-def _count(page: Page) -> tuple[int | None, int | None]:
-    lines = [line.text for line in page.lines]
-    for line in (*lines[:EDGE], *lines[-EDGE:]):
-        if found := PAGE_MARK.search(line):
-            number, whole = found[1] or found[3], found[2] or found[4]
-            return int(number), int(whole) if whole else None
-    return None, None
 
 
 def _is_named_on(before: str, after: str) -> bool:

@@ -1,6 +1,6 @@
 """A file and the files inside it: archives and mails are opened, what they hold is read as if it had come by itself.
 
-An archive within an archive stays closed; a mail within an archive is opened.
+People send an archive with a mail, and such a mail on with another one; what lies deeper still stays closed.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from casefiles.reading.limits import Limits
 from casefiles.reading.problems import letter
 from casefiles.reading.source import Progress, Room
 
-DEEPEST = 1  # files inside files are opened so deep: mail in archive
+DEEPEST = 2  # files inside files are opened so deep: an archive with a mail that was sent on
 
 Inside = list[tuple[str, Path]]
 ReadOne = Callable[[Path, str, Limits, Room | None, Progress | None], tuple[Reading, Inside]]

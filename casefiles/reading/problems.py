@@ -30,7 +30,7 @@ LETTERS: dict[str, tuple[str, str]] = {
         "请将《{name}》拆分或者压缩后重新上传；未读取的部分请另存为单独文件。",
     ),
     "unreadable.nested": (
-        "文件《{name}》里面还装有文件，系统只打开一层，没有读取它们。{detail}",
+        "文件《{name}》里面还装有文件，层次太深，没有读取它们。{detail}",
         "请把《{name}》里面的文件取出，直接上传。",
     ),
     "unreadable.timeout": (

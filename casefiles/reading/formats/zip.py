@@ -40,23 +40,24 @@ def claims(sign: Signature) -> bool:
 def read(source: Source, sign: Signature) -> Iterator[Page]:
     """No pages; the files inside are enclosed, without hidden and system files, folders and links.
 
-    Raises Unreadable for an archive within another one, one that unpacks to too much, and one without files.
+    Raises Unreadable for an archive too deep within others, one that unpacks to too much, and one without files.
     """
-    if source.room is None or source.room.depth:
+    if source.room is None:
         raise Unreadable("unreadable.nested")
     with zipfile.ZipFile(source.path) as archive:
         entries = [entry for entry in archive.infolist() if _is_file(entry)]
-        _check(entries)
-        lost = _unpack(archive, entries, source)
+        room = UNPACKED >> 2 * source.room.depth  # the deeper, the less
+        _check(entries, room)
+        lost = _unpack(archive, entries, source, room)
     if lost:
         told = "、".join(lost[:NAMED]) + ("等" if len(lost) > NAMED else "")
         source.report("unreadable.damaged", detail=f"其中 {len(lost)} 个文件无法解压：{told}。")
     yield from ()
 
 
-def _unpack(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], source: Source) -> list[str]:
-    """Enclose the entries; the names of those that cannot be unpacked."""
-    left, lost = UNPACKED, []
+def _unpack(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], source: Source, left: int) -> list[str]:
+    """Enclose the entries within ``left`` bytes; the names of those that cannot be unpacked."""
+    lost = []
     for name, entry in _each_once(entries):
         try:
             with archive.open(entry) as packed:
@@ -103,7 +104,7 @@ def _decoded(entry: zipfile.ZipInfo) -> str:
     return entry.filename
 
 
-def _check(entries: list[zipfile.ZipInfo]) -> None:
+def _check(entries: list[zipfile.ZipInfo], room: int) -> None:
     if not entries:
         raise Unreadable("unreadable.empty", detail="压缩包内没有文件。")
     if any(entry.flag_bits & 1 for entry in entries):
@@ -112,6 +113,6 @@ def _check(entries: list[zipfile.ZipInfo]) -> None:
         raise Unreadable("unreadable.too_large", detail=f"压缩包内有 {len(entries)} 个文件，上限 {ENTRIES} 个。")
     unpacked = sum(entry.file_size for entry in entries)
     packed = max(1, sum(entry.compress_size for entry in entries))
-    if unpacked > UNPACKED or (unpacked > SMALL and unpacked > packed * RATIO):
+    if unpacked > room or (unpacked > SMALL and unpacked > packed * RATIO):
         detail = f"解压后达 {unpacked // MEBIBYTE} MB，为压缩大小的 {unpacked // packed} 倍，没有解压。"
         raise Unreadable("unreadable.too_large", detail=detail)

@@ -117,13 +117,24 @@ def test_one_damaged_entry_is_named_and_the_others_are_read(tmp_path: Path) -> N
     assert [("坏.txt" in problem.message, problem.code) for problem in reading.problems] == [(True, "unreadable.damaged")]
 
 
-def test_an_archive_within_an_archive_stays_closed_and_a_mail_within_it_is_opened(tmp_path: Path) -> None:
-    mail = documents.eml("正文", {"委托书.docx": LETTER, "再打包.zip": documents.zipped({"a.txt": b"x"})})
-    reading = reading_of(tmp_path, documents.zipped({"内层.zip": documents.zipped({"a.txt": b"x"}), "来信.eml": mail}))
-    closed, letter = (one.reading for one in reading.enclosed)
-    assert [problem.code for problem in closed.problems] == ["unreadable.nested"]
-    assert [one.name for one in letter.enclosed] == ["委托书.docx", "再打包.zip"]
-    assert [problem.code for problem in letter.enclosed[1].reading.problems] == ["unreadable.nested"]
+def test_an_archive_comes_with_a_mail_and_within_another_archive(tmp_path: Path) -> None:
+    packed = documents.zipped({"执照.txt": "营业执照".encode()})
+    mail = documents.eml("材料见附件", {"资质.zip": packed})
+    reading = reading_of(tmp_path, documents.zipped({"来信.eml": mail, "再打包.zip": packed}))
+    letter, archive = (one.reading for one in reading.enclosed)
+    assert told(letter.enclosed[0].reading) == told(archive) == {"执照.txt": ["营业执照"]}
+    assert not archive.problems
+
+
+def test_what_lies_too_deep_stays_closed_and_says_so(tmp_path: Path) -> None:
+    content = documents.zipped({"底.txt": b"x"})
+    for name in ("四.zip", "三.zip", "二.zip"):
+        content = documents.zipped({name: content})
+    reading = reading_of(tmp_path, content)
+    while reading.enclosed:
+        (one,) = reading.enclosed
+        reading = one.reading
+    assert (one.name, [problem.code for problem in reading.problems]) == ("四.zip", ["unreadable.nested"])
 
 
 def test_a_mail_tells_its_fields_its_text_and_what_is_attached(tmp_path: Path) -> None:

@@ -1,0 +1,48 @@
+"""Which pages of one file begin another document."""
+
+import pytest
+
+from casefiles.understanding import understand
+from tests.casefiles.kinds.builders import reading
+
+LETTER = "刑事控告书\n控告人:绵阳禾谷粮油有限公司\n被控告人:曾某\n控告请求:追究刑事责任\n事实与理由:曾某生产假冒大米。\n此致\n绵阳市公安局"
+LICENCE = "统一社会信用代码\n91510700MA6C3HX28K\n营业执照\n名称 绵阳禾谷粮油有限公司\n法定代表人 丁一\n经营范围 粮食加工\n登记机关 市场监督管理局\n成立日期 2015年1月6日"
+POWER = "授权委托书\n委托人:绵阳禾谷粮油有限公司\n受托人:马骏\n代理权限:代为报案\n委托期限:自2026年1月1日至2026年12月31日"
+MARK = "第{number}号\n商标注册证\n注册人 绵阳禾谷粮油有限公司\n核定使用商品 第30类 大米\n有效期至 2031年05月06日\n发证机关 国家知识产权局"
+
+
+def kinds(*pages: str) -> list[tuple[str, str | None]]:
+    return [(one.kind, one.part) for one in understand("合订.pdf", reading(*pages))]
+
+
+def test_a_number_and_a_code_may_stand_above_the_title():
+    found = kinds(LETTER, LICENCE, MARK.format(number="20881357"))
+    assert found == [("complaint_letter", "1-1"), ("business_license", "2-2"), ("trademark_certificate", "3-3")]
+
+
+def test_what_is_printed_at_the_head_of_every_page_hides_no_title():
+    head = "禾谷粮油 法务中心 内部资料:HG-2026-04\n"
+    assert kinds(head + LETTER, head + POWER) == [("complaint_letter", "1-1"), ("power_of_attorney", "2-2")]
+
+
+@pytest.mark.parametrize("foot", ["第2页", "第 2 页 共 9 页", "2/9", "- 2 / 9 -"])
+def test_a_page_of_a_bundle_numbered_through_may_begin_a_document(foot):
+    assert len(kinds(LETTER + "\n第1页", POWER + "\n" + foot)) == 2
+
+
+@pytest.mark.parametrize("foot", ["第2页", "第二页", "2/2", "(续上页)"])
+def test_a_page_that_counts_within_its_document_begins_none(foot):
+    assert len(kinds(MARK.format(number="20881357"), LETTER, POWER + "\n" + foot)) == 2
+
+
+def test_a_day_with_strokes_is_no_number_of_a_page():
+    assert len(kinds(LETTER, POWER + "\n签署日期:2026/10/21\n委托人(盖章)")) == 2
+
+
+def test_certificates_of_one_kind_are_told_apart_by_their_numbers():
+    found = kinds(MARK.format(number="20881357"), MARK.format(number="20881358"), MARK.format(number="20881358"))
+    assert found == [("trademark_certificate", "1-1"), ("trademark_certificate", "2-3")]
+
+
+def test_a_title_below_a_sentence_begins_nothing():
+    assert len(kinds(LETTER, "现将有关材料提交如下,请予审查。\n" + POWER)) == 1
