@@ -18,6 +18,8 @@ SEGMENTS_LOOKED_AT = 20_000
 SCAN_COVER = 0.5  # a picture over half of the page with next to no text is a scan
 RULED_PATHS, RULED_SEGMENTS = 4, 12
 FORM_DEPTH = 3
+ROUND_SEGMENTS = 12  # among the first of them a ring or an oval curves
+REDDER = 80  # levels by which the red of a seal exceeds green and blue
 LEAST_WIDTH = 0.01  # points; pdfium passes over text without any width
 
 Point = tuple[float, float]
@@ -54,12 +56,15 @@ def _inside(fraction: float) -> float:
 
 
 class Objects:
-    """What is drawn on ``page``: counts, the share of the page the largest picture covers. Read while the page is open."""
+    """What is drawn on ``page``: counts, the share of the page the largest picture covers, and whether anything is drawn red
+
+    and round (``rings``), as a seal is. Read while the page is open.
+    """
 
     def __init__(self, page: pypdfium2.PdfPage, sheet: Sheet) -> None:
         self.segments = self.texts = self.hidden = self.pictures = self.count = 0
         self.cover = 0.0
-        self.shapeless = False
+        self.shapeless = self.rings = False
         self._paths: list[tuple[Any, Matrix]] = []
         self._sheet = sheet
         self._walk(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, IDENTITY, 0)
@@ -98,6 +103,7 @@ class Objects:
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             self._paths.append((item, _product(_matrix(item), matrix)))
             self.segments += pdfium.FPDFPath_CountSegments(item)
+            self.rings = self.rings or _is_red_and_round(item)
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
             self.texts += 1
             self.hidden += pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
@@ -122,6 +128,25 @@ def _is_shapeless(text: Any) -> bool:
     edges = [ctypes.c_float() for _ in range(4)]
     pdfium.FPDFPageObj_GetBounds(text, *map(ctypes.byref, edges))
     return edges[2].value - edges[0].value < LEAST_WIDTH and not pdfium.FPDFFont_GetIsEmbedded(pdfium.FPDFTextObj_GetFont(text))
+
+
+def _is_red_and_round(path: Any) -> bool:
+    kinds = (pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(path, at)) for at in range(_few(path)))
+    if not (_is_red(pdfium.FPDFPageObj_GetStrokeColor, path) or _is_red(pdfium.FPDFPageObj_GetFillColor, path)):
+        return False
+    return any(kind == pdfium.FPDF_SEGMENT_BEZIERTO for kind in kinds)
+
+
+def _few(path: Any) -> int:
+    return min(ROUND_SEGMENTS, pdfium.FPDFPath_CountSegments(path))
+
+
+def _is_red(colour: Callable[..., Any], path: Any) -> bool:
+    levels = [ctypes.c_uint() for _ in range(4)]
+    if not colour(path, *map(ctypes.byref, levels)):
+        return False
+    red, green, blue, _ = (level.value for level in levels)
+    return red - max(green, blue) > REDDER
 
 
 def _straight(path: Any) -> Iterator[Stroke]:

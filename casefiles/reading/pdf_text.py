@@ -40,6 +40,7 @@ class Printed:
     is_ruled: bool
     is_invisible: bool
     pictures: int
+    rings: bool  # something red and round is drawn
     lacks_shapes: bool  # some text has no width, for the shapes of its font are neither in the file nor were looked for
 
     @property
@@ -65,6 +66,7 @@ def printed(page: pypdfium2.PdfPage) -> Printed:
         is_ruled=found.ruled,
         is_invisible=found.invisible,
         pictures=found.pictures,
+        rings=found.rings,
         lacks_shapes=found.shapeless,
     )
 

@@ -127,7 +127,7 @@ def _page_of(page: pypdfium2.PdfPage, printed: Printed, number: int) -> Page | N
     if found is None:
         source: Literal["text", "ocr", "none"] = "ocr" if printed.is_invisible else "text" if printed.lines else "none"
         found = Page(number, printed.lines, source=source)
-    return replace(found, pictures=printed.pictures, marks=_marks(page) if printed.pictures else ())
+    return replace(found, pictures=printed.pictures, marks=_marks(page) if printed.pictures or printed.rings else ())
 
 
 def _drawn(path: Path, index: int) -> Image.Image:
@@ -141,7 +141,7 @@ def _drawn(path: Path, index: int) -> Image.Image:
 
 
 def _marks(page: pypdfium2.PdfPage) -> tuple[Mark, ...]:
-    """The seals among the pictures of a printed page; a drawing of the page shows them however they are built."""
+    """The seals among what is drawn on a printed page; a drawing of the page shows them however they are built."""
     from casefiles.reading import marks, pdf_text
 
     return marks.seals(pdf_text.draw(page, SEAL_DPI, marks.SIDE))

@@ -90,6 +90,23 @@ def test_what_was_deleted_or_is_hidden_in_a_field_is_not_read(tmp_path: Path) ->
     assert read(tmp_path / "a.docx").text == "保留新增控件"
 
 
+@pytest.mark.parametrize(("colour", "marks"), [((0.8, 0.1, 0.1), ["seal"]), ((0, 0, 0), []), ((0.1, 0.2, 0.8), [])])
+def test_a_seal_may_be_drawn_with_lines_instead_of_a_picture(
+    tmp_path: Path, colour: tuple[float, float, float], marks: list[str]
+) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(595, 842))
+    canvas.drawString(72, 760, "Power of attorney of Bergwald GmbH, signed at Graz")
+    canvas.setStrokeColorRGB(*colour)
+    canvas.setLineWidth(3)
+    canvas.circle(400, 500, 55)
+    canvas.circle(400, 500, 12)
+    canvas.save()
+    (page,) = read(tmp_path / "a.pdf").pages
+    assert [mark.kind for mark in page.marks] == marks
+
+
 def test_a_seal_on_a_page_is_marked(tmp_path: Path) -> None:
     for name, data in {"a.docx": documents.docx(seal=True), "a.pdf": documents.text_pdf(seal=True)}.items():
         (page,) = reading_of(tmp_path, data, name).pages
