@@ -9,9 +9,9 @@ from typing import Literal
 
 from casefiles.caseview import CaseView
 from casefiles.model import Material
-from casefiles.sightings import Sighting, any_same, comparable, contained, may_be_misread, same_party, sightings
+from casefiles.sightings import Sighting, any_same, comparable, contained, may_be_misread, same_party, sightings, spellings
 from casefiles.values.characters import closed_up, plain
-from casefiles.values.identifiers import compact
+from casefiles.values.identifiers import mark_number
 from casefiles.values.names import normal_name
 
 _AFTER_CHANGE = re.compile(
@@ -20,7 +20,7 @@ _AFTER_CHANGE = re.compile(
 )
 # A register tells its history in order: the patentee entered last, or said to be so after a change, holds it now.
 _HOLDS_NOW = re.compile(r"(?:(?<!变更前)(?<!变更前的)(?<!原)专利权人(?:姓名或名称)?|变更后[^\s:]{0,6})[:\t ]+([^\s,。;:]{2,40})")
-_NUMBER = re.compile(r"(?:注册号|商标注册证号|注册证号|注册商标号|第)\s*[:：]?\s*第?\s*(\d{6,8})(?!\d)\s*号?")
+_NUMBER = re.compile(r"(?:注册号|商标注册证号|注册证号|注册商标号|第)\s*[:：]?\s*第?\s*(G?\d{6,8})(?!\d)\s*号?")
 _LINKS = ("license_agreement", "trademark_renewal", "ownership_proof", "civil_judgment", "patent_register_extract")
 
 Standing = Literal["same", "linked", "unclear", "different"]
@@ -100,12 +100,12 @@ def is_for_another_mark(file: CaseView, link: Material) -> bool:
 
 
 def registration_numbers(material: Material) -> set[str]:
-    return {compact(seen.value) for seen in sightings([material], "registration_no")}
+    return {mark_number(seen.value) for seen in sightings([material], "registration_no")}
 
 
 def numbers_named(link: Material) -> set[str]:
     """The registration numbers a licence, transfer or renewal speaks of."""
-    return set(_NUMBER.findall(plain(link.reading.text))) | registration_numbers(link)
+    return set(map(mark_number, _NUMBER.findall(plain(link.reading.text)))) | registration_numbers(link)
 
 
 def new_holder(change: Material) -> str:
@@ -167,4 +167,5 @@ def _names(material: Material, file: CaseView) -> set[str]:
 def _mentions(material: Material, name: str) -> bool:
     if any(same_party(name, material.value(field) or "") for field in ("party_a", "party_b")):
         return True
-    return normal_name(name) in normal_name(material.reading.text)
+    text = normal_name(material.reading.text)
+    return any(spelling in text for spelling in (normal_name(name), *spellings(name)))

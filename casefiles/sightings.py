@@ -18,7 +18,8 @@ MISREAD_SHARE = 4
 """One character in so many, and at least one, may be misread where a name was recognised from a picture."""
 
 SHORTEST_NAME = 4
-_WITH_ORIGINAL = re.compile(r"([^()]*[\u4e00-\u9fff][^()]*)\(([^()\u4e00-\u9fff]*[a-z]{2}[^()\u4e00-\u9fff]*)\)")
+_CHINESE, _FOREIGN = r"[^()]*[\u4e00-\u9fff][^()]*", r"[^()\u4e00-\u9fff]*[a-z]{2}[^()\u4e00-\u9fff]*"
+_IN_TWO_LANGUAGES = re.compile(rf"({_CHINESE})\(({_FOREIGN})\)|({_FOREIGN})\(({_CHINESE})\)")
 _TITLES = re.compile(r"(?:律师|先生|女士|同志)$")
 
 
@@ -62,9 +63,9 @@ def listed(seen: Iterable[Sighting]) -> str:
 def same_party(one: str, other: str) -> bool:
     """Whether two names are the same but for width, spaces, brackets, case and traditional characters.
 
-    A name printed with its foreign original in brackets is the same as either: 诺德公司（Nord GmbH）.
+    A name printed in two languages, one of them in brackets, is the same as either: 诺德公司（Nord GmbH）, Nord GmbH（诺德公司）.
     """
-    return not _spellings(one).isdisjoint(_spellings(other))
+    return not spellings(one).isdisjoint(spellings(other))
 
 
 def same_person(one: str, other: str) -> bool:
@@ -102,9 +103,10 @@ def _has_chinese(text: str) -> bool:
 
 
 @cache
-def _spellings(name: str) -> frozenset[str]:
+def spellings(name: str) -> frozenset[str]:
+    """``name`` in plain characters, and each of its two languages where it is printed in both."""
     whole = _plain(name)
-    both = _WITH_ORIGINAL.fullmatch(whole)
+    both = _IN_TWO_LANGUAGES.fullmatch(whole)
     return frozenset(spelling for spelling in (whole, *(both.groups() if both else ())) if spelling)
 
 

@@ -11,7 +11,7 @@ from casefiles.caseview import CaseView
 from casefiles.findings import finding
 from casefiles.model import Evidence, Finding, Practice
 from casefiles.sightings import Sighting
-from casefiles.values.identifiers import compact
+from casefiles.values.identifiers import compact, mark_number
 
 BASIS = (Practice("商标注册号在证书、控告书、鉴别报告中应当一致", "D"),)
 COMPARED = ("complaint_letter", "authenticity_report", "comparison")  # licences and transfers: ``casefiles/chains.py``
@@ -41,7 +41,7 @@ def _by_document(file: CaseView) -> dict[str, dict[str, Evidence]]:
 
 
 def _stands_on(number: str, certified: tuple[Sighting, ...]) -> bool:
-    return any(number == compact(seen.value) for seen in certified)
+    return any(mark_number(number) == mark_number(seen.value) for seen in certified)
 
 
 def _told(file: CaseView, certified: tuple[Sighting, ...], strange: list[str], name: str, *, all_strange: bool) -> Finding:

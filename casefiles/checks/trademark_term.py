@@ -15,7 +15,7 @@ from casefiles.model import Finding, Material
 from casefiles.sightings import sightings
 from casefiles.terms import alive, dated_after, last_day
 from casefiles.values.dates import add_months
-from casefiles.values.identifiers import compact
+from casefiles.values.identifiers import mark_number
 
 BASIS = ("商标法第三十九条", "商标法第四十条")
 GRACE_MONTHS = 6
@@ -63,8 +63,8 @@ def _registered_on(certificate: Material, expiry: date) -> date | None:
 
 
 def _is_for(renewal: Material, certificate: Material) -> bool:
-    own = {compact(seen.value) for seen in sightings([certificate], "registration_no")}
-    named = {compact(seen.value) for seen in sightings([renewal], "registration_no")}
+    own = {mark_number(seen.value) for seen in sightings([certificate], "registration_no")}
+    named = {mark_number(seen.value) for seen in sightings([renewal], "registration_no")}
     return not own or not named or bool(own & named)
 
 

@@ -6,6 +6,7 @@ from casefiles.kinds.engine import shapes, vocabulary
 from casefiles.kinds.engine.labels import words
 from casefiles.kinds.engine.model import Field, Kind
 from casefiles.kinds.engine.sections import listed, under
+from casefiles.kinds.engine.several import Several
 from casefiles.kinds.engine.ways import LastDate, labelled, running
 
 _ACTS = ("控告", "报案", "举报", "投诉", "指控", "告发", "控")
@@ -62,6 +63,7 @@ KIND = Kind(
             "控告人",
             shapes.PARTY,
             (
+                Several(_COMPLAINANT, _RESPONDENT),
                 labelled(*_COMPLAINANT),
                 under(_COMPLAINANT, *vocabulary.PARTY_NAME, others=_RESPONDENT),
                 running(
@@ -86,6 +88,7 @@ KIND = Kind(
                     r"(?:就|针对|对|关于)[^,。;\n]{0,12}?(?P<v>[\u4e00-\u9fa5]某{1,2}[甲乙丙丁]?)(?=(?:等人?)?(?:涉嫌|侵犯|假冒|销售|生产|制造|擅自|未经))",
                     r"(?:^|[,。;])(?P<v>[\u4e00-\u9fa5]某{1,2}[甲乙丙丁]?)(?=(?:以营利为目的)?(?:的(?:上述)?行为)?(?:已经?|均|明显)?(?:涉嫌|侵犯|构成|触犯))",
                     rf"(?:^|[,。;、])(?:投标人|投标单位|供应商|中标人|中标单位|承包商|经销商|生产商|开发商|运营商|同行|竞争对手)(?P<v>{vocabulary.ORGANISATION})(?=[^。\n]{{0,120}}(?:假冒|冒充|冒用|伪造|变造|盗用|盗版|复制|侵权|标注|未经))",
+                    r"(?:有个|有一个|有人|名|个|此人|老板|男子|女子|本名)(?:名)?[叫为](?:做|作)?(?P<v>[\u4e00-\u9fa5]{2,4}?)(?=的(?:人|男|女|老板|商|个体|网)|,|。|\(|;)",
                     r"追究(?P<v>[\u4e00-\u9fa5]某{1,2}[甲乙丙丁]?)(?:等人?)?的?(?:刑事|法律)责任",
                     r"(?:控告|举报)(?P<v>[\u4e00-\u9fa5()]{4,30}?(?:公司|厂|店|经营部|中心)(?!有限|股份))(?=涉嫌|侵犯|假冒|销售)",
                 ),

@@ -27,11 +27,13 @@ TWO_PATENTS = re.compile(
 PUNISHED = re.compile(r"(?:曾|已|先后|因).{0,40}(?:行政处罚|罚款|没收|判处|判决有罪|刑事处罚|判刑|有期徒刑|被处罚)")
 SIMILAR = re.compile(r"商标|假冒|侵权|盗版|著作权|专利|商业秘密|标识")
 NEVER_PUNISHED = re.compile(r"(?:未|没有|不曾|无).{0,8}(?:受过|受到|因).{0,16}(?:处罚|前科)|二年内未(?:受|因)")
-OTHERS_LABELS = re.compile(
-    r"(?:购进|购入|进货|收购|从他人|向他人|上家).{0,30}(?:标识|标签|包装|吊牌|标贴)|销售(?:他人|明知是)?(?:伪造|非法制造|擅自制造)的"
+BOUGHT = re.compile(r"(?:购进|购入|买进|买来|进货|拿货|收购|从他人|向他人|上家)(?P<what>.{0,30})")
+SELLS_OTHERS = re.compile(r"销售(?:他人|明知是)?(?:伪造|非法制造|擅自制造)的")
+MADE_BY_OTHERS = re.compile(r"(?:伪造|非法制造|擅自制造|非法印制|他人(?:非法|擅自|私自)?(?:印制|印刷|制作|制造|加工|生产))的")
+CHARGE = re.compile(
+    r"(?<!销售)(?:非法制造、?(?:、?销售非法制造的?)?(?:他人)?(?:的)?注册商标标识(?:罪|犯罪)?|伪造、擅自制造(?!的))"
 )
-CHARGE = re.compile(r"非法制造、?(?:、?销售非法制造的?)?(?:他人)?(?:的)?注册商标标识(?:罪|犯罪)?|伪造、擅自制造")
-MAKES_LABELS = re.compile(r"印制|印刷|制版|制造|生产|印有|喷印|打印|模切|烫金|伪造了")
+MAKES_LABELS = re.compile(r"印制|承印|代印|印好|丝印|制作|加工|印刷|制版|制造|生产|印有|喷印|打印|模切|烫金|伪造了")
 CIRCUMVENT = re.compile(
     r"(?:避开|规避|破解|破坏|绕过).{0,12}(?:技术(?:保护)?措施|加密|授权验证|加密狗|数字版权)|(?:提供|出售|销售).{0,12}(?:破解工具|破解软件|加密狗|注册机|外挂)"
 )
@@ -140,11 +142,16 @@ def _act(offence: Offence | None, text: str) -> str | None:
         return None
     if offence.code == "counterfeit_labels":
         told = CHARGE.sub("", text)
-        makes = MAKES_LABELS.search(re.sub(r"(?:伪造|非法制造|擅自制造)的", "", told))
-        return "make_labels" if makes else "sell_others_labels" if OTHERS_LABELS.search(told) else None
+        makes = MAKES_LABELS.search(MADE_BY_OTHERS.sub("", told))
+        return "make_labels" if makes else "sell_others_labels" if _sells_others_labels(told) else None
     if offence.code == "copyright_infringement" and CIRCUMVENT.search(text):
         return "supply_circumvention"
     return None
+
+
+def _sells_others_labels(text: str) -> bool:
+    labels = next(cue.nouns for cue in load_wordings().counts if cue.metric == "label_count")
+    return SELLS_OTHERS.search(text) is not None or any(labels.search(match["what"]) for match in BOUGHT.finditer(text))
 
 
 def _foreign(offence: Offence, text: str) -> bool | None:

@@ -50,7 +50,7 @@ DONE: tuple[tuple[PlaceLink, str], ...] = (
     ("operator", r"网站.{0,6}(?:经营|运营|建立|管理)|运营者|经营者|主办|开办|办公|运营(?:地|主体)|管理者"),
     (
         "sold",
-        r"销售|出售|售卖|贩卖|批发|零售|门店|店铺|网店|商铺|店面|档口|摊位|店|购买|购得|经营|展销|展厅|展会|展位|陈列|摆摊|收款|(?<!购)(?<!买)卖",
+        r"销售|出售|售卖|贩卖|批发|零售|门店|店铺|网店|商铺|商户|店面|档口|摊位|柜台|卖场|市场(?!监督|监管|价|中间|主体)|店|购买|购得|经营|展销|展厅|展会|展位|陈列|摆摊|收款|(?<!购)(?<!买)卖",
     ),
     (
         "done",
@@ -113,10 +113,11 @@ def _from_complaint(passage: Passage) -> Iterator[Place]:
 
 
 def _is_of_the_party(text: str, before: str, behind: str) -> bool:
-    """An address with its label, or alone in the brackets behind the name in the line of a party."""
+    """An address with its label, or in the line of a party alone: between brackets or commas."""
     if ADDRESS_LABEL.match(text) or re.search(r"(?:住所地?|住址|地址|住)(?:为|：)?$", before):
         return True
-    return PARTY_LABEL.match(text) is not None and before.endswith("（") and behind.startswith("）")
+    alone = (before[-1:], behind[:1]) == ("（", "）") or (before.endswith("，") and behind[:1] in ("", "，", "。", "；"))
+    return alone and PARTY_LABEL.match(text) is not None
 
 
 def _from_purchase(passage: Passage) -> Iterator[Place]:

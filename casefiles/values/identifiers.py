@@ -35,6 +35,11 @@ def compact(number: str) -> str:
     return with_plain_dashes(halfwidth(without_spaces(number))).upper()
 
 
+def mark_number(number: str) -> str:
+    """``number`` of a mark for comparison: the G of an international registration is printed on some papers only."""
+    return re.sub(r"^G(?=\d{6,7}[A-Z]?$)", "", compact(number))
+
+
 def credit_code_is_shaped(number: str) -> bool:
     """Whether ``number`` has the 18 characters and the alphabet of a credit code."""
     return _USCC_SHAPE.fullmatch(compact(number)) is not None

@@ -27,7 +27,7 @@ def _candidates(field: Field, sheet: Sheet, labels: tuple[str, ...]) -> list[Can
     for way in field.ways:
         found = list(way.find(sheet, field.shape, labels))
         if found:
-            return _distinct(found) if field.many else found[:1]
+            return _distinct(found) if field.many or getattr(way, "many", False) else found[:1]
     return []
 
 

@@ -44,7 +44,7 @@ class Way(Protocol):
 class Field:
     """A field of a kind: its name in the contract, its Chinese name, its shape, and the ways to find it, best first.
 
-    ``many`` joins all values of the first way that finds any with 、.
+    ``many`` joins all values of the first way that finds any with 、; a way may say so of itself.
     """
 
     name: str

@@ -19,6 +19,7 @@ _FROM_SIGNING = re.compile(
 Marks = dict[int, list[Mark]]
 _UNLISTED_LABEL = re.compile(r"\s*[\u4e00-\u9fa5]{2,8}\s*:\s*\S")  # a row of a form, whatever its label
 _FILLED = re.compile(r"\s*(?:【([^【】]+)】|“([^“”]+)”|「([^「」]+)」|\[([^\[\]]+)\])\s*[。;；,，]?\s*")
+_REST = 8  # signs a narrow cell may push into its next row
 _MOST_ROWS = 4  # rows a wrapped value may take
 
 
@@ -56,7 +57,9 @@ def labelled(*labels: str) -> Labelled:
 def _wrapped(sheet: Sheet, shape: Shape, printed: Printed, every: Marks) -> str:
     """The printed text with the rows it goes on in."""
     text, index = printed.text, printed.row
-    while printed.open_ended and index + 1 < len(sheet.rows) and index - printed.row < _MOST_ROWS:
+    if not printed.open_ended:
+        return _with_rest_of_cell(sheet, shape, printed, every)
+    while index + 1 < len(sheet.rows) and index - printed.row < _MOST_ROWS:
         following = sheet.rows[index + 1]
         if starts_with_label(index + 1, every) or following.page != sheet.rows[index].page:
             break
@@ -72,6 +75,15 @@ def _taken_out(text: str) -> str:
     """What stands filled into brackets or quotes (委托人:【成都某公司】), without them."""
     filled = _FILLED.fullmatch(text)
     return next(filter(None, filled.groups()), "") if filled else ""
+
+
+def _with_rest_of_cell(sheet: Sheet, shape: Shape, printed: Printed, every: Marks) -> str:
+    """The printed text with the few signs of it that a narrow cell broke into the next row, beside other cells."""
+    following = sheet.rows[printed.row + 1 : printed.row + 2]
+    if not following or starts_with_label(printed.row + 1, every):
+        return printed.text
+    rest = (cell for cell in following[0].printed.split("\t") if 0 < len(cell.strip()) <= _REST)
+    return next((printed.text + cell.strip() for cell in rest if shape.wants_more(printed.text, cell)), printed.text)
 
 
 def _brackets_open(text: str) -> bool:

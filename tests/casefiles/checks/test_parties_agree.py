@@ -36,7 +36,9 @@ def test_the_holder_who_complains_is_recognised_in_every_spelling(registrant):
     assert severities("rights_holder", complaint(), trademark(registrant=registrant)) == []
 
 
-@pytest.mark.parametrize("registrant", ["诺德工具有限公司", "NORD GmbH", "诺德工具有限公司 (Nord GmbH)"])
+@pytest.mark.parametrize(
+    "registrant", ["诺德工具有限公司", "NORD GmbH", "诺德工具有限公司 (Nord GmbH)", "Nord GmbH（诺德工具有限公司）"]
+)
 def test_a_name_printed_with_its_foreign_original_is_either(registrant):
     letter = complaint(complainant="诺德工具有限公司（Nord GmbH）")
     assert severities("rights_holder", letter, trademark(registrant=registrant)) == []
@@ -232,6 +234,11 @@ def test_the_respondents_licence_is_left_alone():
 def test_the_registration_number_is_the_same_in_the_complaint(number, source, expected):
     papers = (complaint(file="控告书.docx", source=source), trademark())
     assert severities("registration_number", *papers, told=story(numbers=[(number, "控告书.docx")])) == expected
+
+
+def test_an_international_registration_is_the_same_with_and_without_its_letter():
+    told = story(numbers=[("G1034567", "控告书.docx")])
+    assert severities("registration_number", complaint(file="控告书.docx"), trademark(registration_no="1034567"), told=told) == []
 
 
 def test_a_second_mark_without_certificate_only_warns():

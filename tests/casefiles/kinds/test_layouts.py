@@ -39,9 +39,33 @@ def test_a_name_goes_on_in_the_next_row():
     assert material(text).value("registrant") == "成都高新技术产业开发区锦程云服饰有限公司"
 
 
+def test_a_name_goes_on_below_in_its_narrow_cell_beside_others():
+    text = "营业执照\n名称 四川甲老窖酒业股份有限\t注册资本 伍佰万元整\n公司\n法定代表人 段文\t成立日期 2016年3月18日"
+    assert material(text).value("name") == "四川甲老窖酒业股份有限公司"
+
+
 def test_a_term_goes_on_in_the_next_row():
     text = "商标注册证\n第21873645号\n专用权期限 2018年1月28日至\n2028年1月27日"
     assert material(text).value("valid_until") == "2028-01-27"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "控告人一:甲食品有限公司\n住所:成都市\n控告人二:丙调味品厂",
+        "控告人(1)\t甲食品有限公司\n法定代表人\t卢彬\n控告人(2)\t丙调味品厂",
+        "控告人:甲食品有限公司,住成都市\n法定代表人:卢彬\n控告人:丙调味品厂,住绵阳市",
+    ],
+)
+def test_those_who_complain_together_are_joined(heads):
+    text = f"刑事控告书\n{heads}\n被控告人:魏某\n请求立案侦查\n控告人:甲食品有限公司(公章)\n控告人:丙调味品厂(公章)"
+    assert material(text).value("complainant") == "甲食品有限公司、丙调味品厂"
+
+
+@pytest.mark.parametrize("again", ["四川甲食品有限公司", "四川甲食品", "四川甲食品有眼公司"])
+def test_a_complainant_printed_twice_is_one(again):
+    text = f"刑事控告书\n控告人:四川甲食品有限公司\n案由:假冒注册商标\n控告人:{again}\n被控告人:魏某"
+    assert material(text).value("complainant") == "四川甲食品有限公司"
 
 
 def test_several_respondents_are_joined():
