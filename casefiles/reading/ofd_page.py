@@ -12,32 +12,36 @@ from casefiles.reading.ofd_package import below, local, numbers
 
 A4 = (210.0, 297.0)
 ASCENT, DESCENT = 0.85, 0.15  # of the size of a letter, above and below its base line
-SCAN_COVER = 0.5  # a picture over half of a page without text is the page
+SHOWN = 0.25  # of a page, covered by a picture that may say something
+FULL = 600  # printed characters; the picture below so many is paper or decoration
 IDENTITY = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]
 OBJECTS = 50_000
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The printed lines; the pictures by number with their share of the page."""
+    """The printed lines; the pictures by number with their places."""
 
     lines: tuple[Line, ...]
-    pictures: tuple[tuple[str, float], ...]
+    pictures: tuple[tuple[str, Box], ...]
 
     @property
-    def is_scan(self) -> bool:
-        return not self.lines and any(share >= SCAN_COVER for _, share in self.pictures)
+    def telling(self) -> tuple[str, Box] | None:
+        """The largest picture, where it may say what is not printed."""
+        largest = max(self.pictures, key=lambda one: _area(one[1]), default=None)
+        if largest is None or _area(largest[1]) < SHOWN or sum(len(line.text) for line in self.lines) >= FULL:
+            return None
+        return largest
 
-    @property
-    def largest(self) -> str:
-        """The number of the largest picture."""
-        return max(self.pictures, key=lambda one: one[1], default=("", 0.0))[0]
+
+def _area(box: Box) -> float:
+    return (box.x1 - box.x0) * (box.y1 - box.y0)
 
 
 def drawn(layers: Iterable[Element], size: tuple[float, float]) -> Drawn:
     """What ``layers`` draw on a page of ``size`` (millimetres), the first lowest."""
     pieces: list[Piece] = []
-    pictures: list[tuple[str, float]] = []
+    pictures: list[tuple[str, Box]] = []
     for layer in layers:
         for count, one in enumerate(below(layer, "TextObject", "ImageObject")):
             if count >= OBJECTS:
@@ -45,7 +49,7 @@ def drawn(layers: Iterable[Element], size: tuple[float, float]) -> Drawn:
             if local(one) == "TextObject":
                 pieces += _pieces(one, size)
             elif box := framed(one.get("Boundary"), size):
-                pictures.append((one.get("ResourceID", ""), (box.x1 - box.x0) * (box.y1 - box.y0)))
+                pictures.append((one.get("ResourceID", ""), box))
     return Drawn(lines(pieces, size[1] / size[0]), tuple(pictures))
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 OBJECTS_LOOKED_AT = 3000
 SEGMENTS_LOOKED_AT = 20_000
-SCAN_COVER = 0.5  # a picture over half of the page with next to no text is a scan
+SCAN_COVER = 0.5  # of the page that its pictures cover; then text nobody sees is theirs
 RULED_PATHS, RULED_SEGMENTS = 4, 12
 FORM_DEPTH = 3
 ROUND_SEGMENTS = 12  # among the first of them a ring or an oval curves
@@ -56,7 +56,7 @@ def _inside(fraction: float) -> float:
 
 
 class Objects:
-    """What is drawn on ``page``: counts, the share of the page the largest picture covers, and whether anything is drawn red
+    """What is drawn on ``page``: counts, the share of the page all pictures cover, and whether anything is drawn red
 
     and round (``rings``), as a seal is. Read while the page is open.
     """
@@ -110,7 +110,7 @@ class Objects:
             self.shapeless = self.shapeless or _is_shapeless(item)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             self.pictures += 1
-            self.cover = max(self.cover, self._share(item, matrix))
+            self.cover = min(1.0, self.cover + self._share(item, matrix))  # some scanners cut a page into strips
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < FORM_DEPTH:
             inner = _product(_matrix(item), matrix)
             self._walk(item, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, inner, depth + 1)

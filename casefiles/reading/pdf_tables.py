@@ -33,7 +33,8 @@ def ruled_page(number: int, printed: Printed) -> Page | None:
     loose, filled = _filled(grids, printed)
     tables = [_table(grid, cells) for grid, cells in zip(grids, filled, strict=True)]
     rest = lines(loose, printed.aspect)
-    return Page(number, _in_order(rest, [line for found, _ in tables for line in found]), tuple(table for _, table in tables))
+    in_order = _in_order(rest, [line for found, _ in tables for line in found])
+    return Page(number, (*in_order, *printed.across), tuple(table for _, table in tables))
 
 
 def _grids(printed: Printed) -> list[Grid]:

@@ -7,36 +7,42 @@ parted again where a gap is wider than two characters, so that neighbouring colu
 from __future__ import annotations
 
 import ctypes
+import math
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from casefiles.model import Box, Line
 from casefiles.reading.layout import Piece, lines, union
-from casefiles.reading.pdf_objects import SCAN_COVER, Objects, Sheet, Stroke
+from casefiles.reading.pdf_layer import Worth, worth
+from casefiles.reading.pdf_objects import FORM_DEPTH, Objects, Sheet, Stroke
 
 if TYPE_CHECKING:
     from PIL import Image
 
-SCAN_TEXT = 20  # characters a scanner or a phone app prints into a margin
-GARBLED = 0.3
+ASKEW = 0.09  # radians (5°) off the level and the upright: what is printed like that is a watermark
+LINE_END = re.compile("[\r\n\ufffe]")
+HYPHEN = "\ufffe"  # what pdfium gives for a hyphen that ends a line, and the line goes on
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What is printed on a page. ``glyphs`` gives each character with its box and ``strokes`` the straight lines drawn,
+    """What is printed on a page; ``across`` are watermarks, askew over the rest and not among ``lines``.
 
-    in points as the page of ``size`` is shown: for those who need them, while the page is open.
+    ``glyphs`` gives each character of the lines with its box and ``strokes`` the straight lines drawn, in points as the page
+    of ``size`` is shown: for those who need them, while the page is open.
     """
 
     lines: tuple[Line, ...]
+    across: tuple[Line, ...]
     glyphs: Callable[[], Iterator[Piece]]
     strokes: Callable[[], Iterator[Stroke]]
     size: tuple[float, float]
-    is_scan: bool
+    worth: Worth
     is_ruled: bool
     is_invisible: bool
     pictures: int
@@ -57,18 +63,42 @@ def printed(page: pypdfium2.PdfPage) -> Printed:
     text = _characters(textpage)
     found = Objects(page, sheet)
     width, height = sheet.size
+    aspect = height / width if width else 1.0
+    pieces = list(_pieces(textpage, text, sheet))
     return Printed(
-        lines=lines(_pieces(textpage, text, sheet), height / width if width else 1.0),
-        glyphs=lambda: (Piece(text[at], _box(textpage, at, sheet)) for at in range(len(text)) if text[at] not in "\r\n"),
+        lines=lines((piece for piece in pieces if not piece.angle), aspect),
+        across=_once(lines((piece for piece in pieces if piece.angle), aspect)),
+        glyphs=lambda: _glyphs(textpage, text, sheet),
         strokes=found.strokes,
         size=sheet.size,
-        is_scan=_is_scan(text, found),
+        worth=worth(text, found),
         is_ruled=found.ruled,
         is_invisible=found.invisible,
         pictures=found.pictures,
         rings=found.rings,
         lacks_shapes=found.shapeless,
     )
+
+
+def _once(repeated: tuple[Line, ...]) -> tuple[Line, ...]:
+    return tuple({line.text: line for line in repeated}.values())
+
+
+def without_text(page: pypdfium2.PdfPage) -> pypdfium2.PdfPage:
+    """``page`` itself, its text taken off; to be drawn and then thrown away."""
+    _take_off(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, pdfium.FPDFPage_RemoveObject, 0)
+    return page
+
+
+def _take_off(holder: Any, count: Any, get: Any, remove: Any, depth: int) -> None:
+    for index in reversed(range(count(holder))):
+        item = get(holder, index)
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT and remove(holder, item):
+            pdfium.FPDFPageObj_Destroy(item)
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < FORM_DEPTH:
+            form = (pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, pdfium.FPDFFormObj_RemoveObject)
+            _take_off(item, *form, depth + 1)
 
 
 def draw(page: pypdfium2.PdfPage, dpi: float, side: int) -> Image.Image:
@@ -96,49 +126,52 @@ def _box(textpage: pypdfium2.PdfTextPage, at: int, sheet: Sheet) -> Box:
     return sheet.box(rect.left, rect.bottom, rect.right, rect.top)
 
 
+def _glyphs(textpage: pypdfium2.PdfTextPage, text: str, sheet: Sheet) -> Iterator[Piece]:
+    for at, sign in enumerate(text):
+        if sign not in "\r\n" and not _tilt(textpage, at):
+            yield Piece(sign.replace(HYPHEN, "-"), _box(textpage, at, sheet))
+
+
+def _tilt(textpage: pypdfium2.PdfTextPage, at: int) -> float:
+    """The angle in which a character is printed, in radians; 0 where it stands level or upright."""
+    angle = pdfium.FPDFText_GetCharAngle(textpage, at)
+    off = angle % (math.pi / 2)
+    return angle if ASKEW < off < math.pi / 2 - ASKEW else 0.0
+
+
 def _pieces(textpage: pypdfium2.PdfTextPage, text: str, sheet: Sheet) -> Iterator[Piece]:
     """The runs of the page, each within the box of its first and last character."""
+    shown = text.replace(HYPHEN, "-")
     for start, end in _runs(text):
         while start < end and text[start].isspace():
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
         if start < end:
-            yield from _parted(textpage, text, start, end, sheet)
+            yield from _parted(textpage, shown, start, end, sheet)
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for line in text.replace("\r", "\n").split("\n"):
-        yield start, start + len(line)
-        start += len(line) + 1
+    for end in (found.start() for found in LINE_END.finditer(text)):
+        yield start, end + (text[end] == HYPHEN)
+        start = end + 1
+    yield start, len(text)
 
 
 def _parted(textpage: pypdfium2.PdfTextPage, text: str, start: int, end: int, sheet: Sheet) -> Iterator[Piece]:
-    """One run, parted at wide gaps. Only the characters at ends and gaps are asked for their boxes: that is the dear part."""
-    first, begun, at = _box(textpage, start, sheet), start, start
+    """One run, parted at wide gaps and where a watermark begins. Only the characters at ends and gaps are asked for their
+
+    boxes: that is the dear part.
+    """
+    first, begun, at, tilt = _box(textpage, start, sheet), start, start, _tilt(textpage, start)
     while (at := text.find(" ", at + 1, end)) > 0:
         after = at + 1
         while text[after] == " ":
             after += 1
-        before, behind = _box(textpage, at - 1, sheet), _box(textpage, after, sheet)
-        if behind.x0 - before.x1 > 2 * (before.y1 - before.y0):
-            yield Piece(text[begun:at], union((first, before)))
-            begun, first = after, behind
+        before, behind, turned = _box(textpage, at - 1, sheet), _box(textpage, after, sheet), _tilt(textpage, after)
+        if turned != tilt or behind.x0 - before.x1 > 2 * (before.y1 - before.y0):
+            yield Piece(text[begun:at], union((first, before)), tilt)
+            begun, first, tilt = after, behind, turned
         at = after - 1
-    yield Piece(text[begun:end], union((first, _box(textpage, end - 1, sheet))))
-
-
-def _is_scan(text: str, found: Objects) -> bool:
-    """Whether the page must be recognised: nothing printed but something drawn, a picture with a mere margin note, or a
-    garbled layer.
-    """
-    shown = "".join(text.split())
-    if not shown:
-        return found.count > 0
-    if len(shown) <= SCAN_TEXT and found.cover >= SCAN_COVER:
-        return True
-    if shown.isprintable() and "\ufffd" not in shown:  # the usual page, told at once
-        return False
-    garbled = sum(character == "\ufffd" or "\ue000" <= character <= "\uf8ff" or character < " " for character in shown)
-    return garbled > GARBLED * len(shown)
+    yield Piece(text[begun:end], union((first, _box(textpage, end - 1, sheet))), tilt)

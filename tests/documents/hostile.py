@@ -54,11 +54,11 @@ def entity_bomb_docx() -> bytes:
 
 
 def repacked(data: bytes, replaced: dict[str, bytes | None]) -> bytes:
-    """A container with some of its parts replaced, or left out (None)."""
+    """A container with some of its parts replaced, added, or left out (None)."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            content = replaced.get(name, old.read(name))
+        for name in dict.fromkeys([*old.namelist(), *replaced]):
+            content = replaced[name] if name in replaced else old.read(name)
             if content is not None:
                 new.writestr(name, content)
     return buffer.getvalue()

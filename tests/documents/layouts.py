@@ -17,23 +17,25 @@ def ofd(
     blocks: Sequence[Block] = LETTER,
     *,
     picture: bytes | None = None,
+    picture_name: str = "scan.jpg",
+    over_picture: Sequence[str] = (),
     seal_on: int | None = None,
     namespace: str = NAMESPACE,
     prefix: str = "ofd:",
 ) -> bytes:
-    """An OFD file with a line of text for each paragraph; ``picture`` fills a last page of its own; a signature stamps page
-
-    ``seal_on``. Producers differ in ``namespace`` and ``prefix``.
+    """An OFD file with a line of text for each paragraph; ``picture`` fills a last page of its own, with the lines
+    ``over_picture`` printed upon it; a signature stamps page ``seal_on``. Producers differ in ``namespace`` and ``prefix``.
     """
     pages = [_text_page(lines) for lines in _pages(blocks)]
     parts: dict[str, bytes] = {}
     resources = ""
     if picture is not None:
-        pages.append(_layer('<P:ImageObject ID="900" ResourceID="77" Boundary="0 0 210 297" CTM="210 0 0 297 0 0"/>'))
+        shown = '<P:ImageObject ID="900" ResourceID="77" Boundary="0 0 210 297" CTM="210 0 0 297 0 0"/>'
+        pages.append(_layer(shown + "".join(_line(-2, line) for line in over_picture)))
         resources = "<P:DocumentRes>DocumentRes.xml</P:DocumentRes>"
-        media = '<P:MultiMedia ID="77" Type="Image"><P:MediaFile>scan.jpg</P:MediaFile></P:MultiMedia>'
+        media = f'<P:MultiMedia ID="77" Type="Image"><P:MediaFile>{picture_name}</P:MediaFile></P:MultiMedia>'
         parts["Doc_0/DocumentRes.xml"] = f'<P:Res BaseLoc="Res"><P:MultiMedias>{media}</P:MultiMedias></P:Res>'.encode()
-        parts["Doc_0/Res/scan.jpg"] = picture
+        parts[f"Doc_0/Res/{picture_name}"] = picture
     listed = "".join(f'<P:Page ID="{n}" BaseLoc="Pages/Page_{n}/Content.xml"/>' for n in range(1, len(pages) + 1))
     area = "<P:PageArea><P:PhysicalBox>0 0 210 297</P:PhysicalBox></P:PageArea>"
     document = f"<P:Document><P:CommonData>{area}{resources}</P:CommonData><P:Pages>{listed}</P:Pages></P:Document>"

@@ -62,13 +62,18 @@ def frame(image: Image.Image, number: int, pixels: int) -> Image.Image:
     from PIL import ImageOps
 
     image.seek(number)
-    width, height = image.size
-    if width * height > pixels:
-        raise Unreadable("unreadable.too_large", detail=f"图片为 {width}×{height} 像素，超过 {pixels // 10_000} 万像素。")
+    check_size(image.size, pixels)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # broken EXIF is no news to the applicant
         upright = ImageOps.exif_transpose(image)
     return on_white(upright)
+
+
+def check_size(size: tuple[int, int], pixels: int) -> None:
+    """Raises Unreadable where a picture of ``size`` has more than ``pixels`` pixels."""
+    width, height = size
+    if width * height > pixels:
+        raise Unreadable("unreadable.too_large", detail=f"图片为 {width}×{height} 像素，超过 {pixels // 10_000} 万像素。")
 
 
 def _shown(image: Image.Image, number: int, source: Source) -> Image.Image:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -15,6 +16,7 @@ from casefiles.reading.ofd_package import Package, Part, below, child, numbers, 
 from casefiles.reading.ofd_page import A4, Drawn, drawn, framed
 from casefiles.reading.office import check
 from casefiles.reading.problems import Unreadable
+from casefiles.reading.scans import Pictured, recognised
 from casefiles.reading.signature import Signature
 from casefiles.reading.source import Source
 
@@ -28,43 +30,70 @@ def claims(sign: Signature) -> bool:
 
 def read(source: Source, sign: Signature) -> Iterator[Page]:
     """The pages of all documents in it, in order. Raises Unreadable where it unpacks to too much or its structure is lost."""
-    from casefiles.reading.scans import recognised
-
     check(source.path, source.limits)
     with Package(source.path) as package:
-        documents = list(_documents(package))
-        pages = [(document, page) for document in documents for page in below(child(document.root, "Pages"), "Page")]
+        pages = [(one, page) for one in _documents(package) for page in below(child(one.part.root, "Pages"), "Page")]
         if not pages:
             raise Unreadable("unreadable.damaged", detail="文件中没有页面。")
         total = source.allowed(len(pages))
-        seals = _seals(package)
-        shown = (_page(document, page, number, seals, source) for number, (document, page) in enumerate(pages[:total], 1))
+        shown = (_page(document, page, number, source) for number, (document, page) in enumerate(pages[:total], 1))
         yield from recognised(shown, source, total)
 
 
-def _documents(package: Package) -> Iterator[Part]:
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """One document of the file, and the stamps on it by the number of their page: each counts its pages for itself."""
+
+    part: Part
+    stamps: dict[str, list[Element]]
+
+
+def _documents(package: Package) -> Iterator[_Document]:
     root = package.find("", "OFD.xml")
     if root is None:
         raise Unreadable("unreadable.damaged")
     start = package.part(root)
-    for path in dict.fromkeys(text(place) for place in below(start.root, "DocRoot")):
-        if found := start.linked(path):
-            yield found
+    seen: set[str] = set()
+    for body in list(below(start.root, "DocBody")) or [start.root]:
+        for path in map(text, below(body, "DocRoot")):
+            if path not in seen and (found := start.linked(path)):
+                yield _Document(found, _stamps(start, body))
+            seen.add(path)
 
 
-def _page(document: Part, page: Element, number: int, seals: dict[str, list[Element]], source: Source) -> Page | Image.Image:
-    """The page where it is printed, its picture where it is nothing else; an empty one and a problem where it is damaged."""
-    content = document.linked(page.get("BaseLoc"))
+def _page(document: _Document, page: Element, number: int, source: Source) -> Page | Image.Image | Pictured:
+    """The page where it is printed, with its picture or that alone; an empty one and a problem where it is damaged."""
+    part = document.part
+    content = part.linked(page.get("BaseLoc"))
     if content is None:
         source.report("unreadable.damaged", page=number, detail=f"第 {number} 页无法读取，其余页已读取。")
         return Page(number, source="none")
-    size = _size(content.root, document.root)
-    found = drawn([*_templates(document, content.root), content.root], size)
-    if found.is_scan and (picture := _picture(document, content, found, source)):
-        return picture
-    marks = [Mark("seal", box) for seal in seals.get(page.get("ID", ""), ()) if (box := framed(seal.get("Boundary"), size))]
+    size = _size(content.root, part.root)
+    found = drawn([*_templates(part, content.root), content.root], size)
+    stamps = document.stamps.get(page.get("ID", ""), ())
+    marks = tuple(Mark("seal", box) for stamp in stamps if (box := framed(stamp.get("Boundary"), size)))
     pictures = len(found.pictures) + len(marks)
-    return Page(number, found.lines, source="text" if found.lines else "none", pictures=pictures, marks=tuple(marks))
+    printed = Page(number, found.lines, source="text" if found.lines else "none", pictures=pictures, marks=marks)
+    return _beside(printed, part, content, found, source)
+
+
+def _beside(printed: Page, document: Part, content: Part, found: Drawn, source: Source) -> Page | Image.Image | Pictured:
+    """The page, with the picture on it that may say more; a problem where that cannot be opened."""
+    if found.telling is None:
+        return printed
+    name, place = found.telling
+    try:
+        picture = _picture(document, content, name, source)
+    except Unreadable as refusal:
+        source.report(refusal.code, page=printed.number, **refusal.facts)
+        return printed
+    except (OSError, ValueError):  # what neither Pillow nor pdfium knows
+        told = f"第 {printed.number} 页的图片无法打开，其中的文字没有读取。"
+        source.report("unreadable.damaged", page=printed.number, detail=told)
+        return printed
+    if not printed.lines and not printed.marks:
+        return picture
+    return Pictured(printed, picture, place=place)
 
 
 def _size(page: Element, document: Element) -> tuple[float, float]:
@@ -85,18 +114,20 @@ def _templates(document: Part, page: Element) -> Iterator[Element]:
             yield part.root
 
 
-def _picture(document: Part, page: Part, found: Drawn, source: Source) -> Image.Image | None:
-    """The largest picture of a page that shows no text; None where it cannot be opened."""
-    from casefiles.reading.formats.image import frame, opened
+def _picture(document: Part, page: Part, name: str, source: Source) -> Image.Image:
+    """The picture of this number. Raises OSError or ValueError where it cannot be opened."""
+    from casefiles.reading import jbig2
+    from casefiles.reading.formats.image import check_size, frame, opened
 
-    name = _resource(document, page, found.largest)
-    if name is None:
-        return None
-    try:
-        with opened(io.BytesIO(document.package.bytes(name))) as image:
-            return frame(image, 0, source.limits.pixels)
-    except (OSError, ValueError):  # JBIG2 and what else Pillow does not know; the page then has no text
-        return None
+    part = _resource(document, page, name)
+    if part is None:
+        raise ValueError("no such picture")
+    data = document.package.bytes(part)
+    if data.startswith(jbig2.MAGIC):
+        check_size(jbig2.size(data), source.limits.pixels)
+        return jbig2.picture(data)
+    with opened(io.BytesIO(data)) as image:
+        return frame(image, 0, source.limits.pixels)
 
 
 def _resource(document: Part, page: Part, wanted: str) -> str | None:
@@ -112,15 +143,12 @@ def _resource(document: Part, page: Part, wanted: str) -> str | None:
     return None
 
 
-def _seals(package: Package) -> dict[str, list[Element]]:
-    """The stamps of the signatures by the number of their page."""
+def _stamps(start: Part, body: Element) -> dict[str, list[Element]]:
+    """The stamps of a document's signatures by the number of their page."""
     found: dict[str, list[Element]] = {}
-    root = package.find("", "OFD.xml")
-    start = package.part(root) if root else None
-    for place in below(start.root if start else None, "Signatures"):
-        signatures = start.linked(text(place)) if start else None
-        for one in below(signatures.root if signatures else None, "Signature"):
-            signature = signatures.linked(one.get("BaseLoc")) if signatures else None
-            for stamp in below(signature.root if signature else None, "StampAnnot"):
-                found.setdefault(stamp.get("PageRef", ""), []).append(stamp)
+    signatures = start.linked(text(child(body, "Signatures")))
+    for one in below(signatures.root if signatures else None, "Signature"):
+        signature = signatures.linked(one.get("BaseLoc")) if signatures else None
+        for stamp in below(signature.root if signature else None, "StampAnnot"):
+            found.setdefault(stamp.get("PageRef", ""), []).append(stamp)
     return found

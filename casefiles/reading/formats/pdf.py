@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from casefiles.model import Mark, Page
 from casefiles.reading.problems import Unreadable
+from casefiles.reading.scans import Pictured, recognised
 from casefiles.reading.signature import Signature
 from casefiles.reading.source import Source
 
@@ -35,8 +36,6 @@ def claims(sign: Signature) -> bool:
 
 def read(source: Source, sign: Signature) -> Iterator[Page]:
     """The pages in order. Raises Unreadable where the file is encrypted or its structure is lost."""
-    from casefiles.reading.scans import recognised
-
     document = _for_text(_open(source), source.path)
     if not _has_end(source.path, sign.size):
         source.report("unreadable.damaged", detail="文件末尾缺失，可能没有上传完整；能读到的页已读取。")
@@ -86,10 +85,10 @@ def _for_text(document: pypdfium2.PdfDocument, path: Path) -> pypdfium2.PdfDocum
     return light
 
 
-def _page(document: pypdfium2.PdfDocument, index: int, source: Source) -> Page | Image.Image:
-    """The page where it is printed, a picture of it where it must be recognised;
+def _page(document: pypdfium2.PdfDocument, index: int, source: Source) -> Page | Image.Image | Pictured:
+    """The page where it is printed, a picture of it where it must be recognised, or both; an empty one and a problem where it
 
-    an empty one and a problem where it is damaged.
+    is damaged.
     """
     import pypdfium2
 
@@ -100,44 +99,50 @@ def _page(document: pypdfium2.PdfDocument, index: int, source: Source) -> Page |
             printed = pdf_text.printed(page)
             found = None if printed.lacks_shapes else _page_of(page, printed, index + 1)
         if printed.lacks_shapes:
-            found = _with_fonts(source.path, index)
-        return found or _drawn(source.path, index)
+            printed, found = _with_fonts(source.path, index)
+        if found is None:
+            return _drawn(source.path, index)
+        if printed.worth == "all":
+            return found
+        return Pictured(found, _drawn(source.path, index, without_text=True), len(printed.across))
     except pypdfium2.PdfiumError:
         source.report("unreadable.damaged", page=index + 1, detail=f"第 {index + 1} 页无法读取，其余页已读取。")
         return Page(index + 1, source="none")
 
 
-def _with_fonts(path: Path, index: int) -> Page | None:
+def _with_fonts(path: Path, index: int) -> tuple[Printed, Page | None]:
     """The page read with the machine's fonts, without which pdfium passes over characters that stand alone."""
     import pypdfium2
 
     from casefiles.reading import pdf_text
 
     with contextlib.closing(pypdfium2.PdfDocument(path)) as document, contextlib.closing(document[index]) as page:
-        return _page_of(page, pdf_text.printed(page), index + 1)
+        printed = pdf_text.printed(page)
+        return printed, _page_of(page, printed, index + 1)
 
 
 def _page_of(page: pypdfium2.PdfPage, printed: Printed, number: int) -> Page | None:
     """The page as it is printed, or None where it must be recognised."""
     from casefiles.reading import pdf_tables
 
-    if printed.is_scan:
+    if printed.worth == "nothing":
         return None
     found = pdf_tables.ruled_page(number, printed) if printed.is_ruled else None
     if found is None:
-        source: Literal["text", "ocr", "none"] = "ocr" if printed.is_invisible else "text" if printed.lines else "none"
-        found = Page(number, printed.lines, source=source)
+        shown = (*printed.lines, *printed.across)
+        source: Literal["text", "ocr", "none"] = "ocr" if printed.is_invisible else "text" if shown else "none"
+        found = Page(number, shown, source=source)
     return replace(found, pictures=printed.pictures, marks=_marks(page) if printed.pictures or printed.rings else ())
 
 
-def _drawn(path: Path, index: int) -> Image.Image:
+def _drawn(path: Path, index: int, *, without_text: bool = False) -> Image.Image:
     """The page as a picture, from the file opened anew: what was loaded for reading has not the machine's fonts."""
     import pypdfium2
 
     from casefiles.reading import pdf_text
 
     with contextlib.closing(pypdfium2.PdfDocument(path)) as document, contextlib.closing(document[index]) as page:
-        return pdf_text.draw(page, OCR_DPI, OCR_SIDE)
+        return pdf_text.draw(pdf_text.without_text(page) if without_text else page, OCR_DPI, OCR_SIDE)
 
 
 def _marks(page: pypdfium2.PdfPage) -> tuple[Mark, ...]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -60,3 +63,43 @@ def test_a_document_named_again_and_again_is_read_once(tmp_path: Path) -> None:
     root = "<a>" + "<DocRoot>Doc_0/Document.xml</DocRoot>" * 20_000 + "</a>"
     reading = reading_of(tmp_path, documents.repacked(documents.ofd(BLOCKS), {"OFD.xml": root.encode()}))
     assert [page.number for page in reading.pages] == [1, 2]
+
+
+def test_a_header_over_a_scan_does_not_hide_the_scan(tmp_path: Path) -> None:
+    scan = documents.photo(["商标注册证", "第21873645号", "注册人:蜀光电子有限公司", "核定使用商品:耳机、充电器"])
+    header = "蜀光电子有限公司报案证据材料第三册第十二页"
+    (_, page) = reading_of(tmp_path, documents.ofd(["首页"], picture=scan, over_picture=[header])).pages
+    assert page.source == "ocr"
+    assert [line.text for line in page.lines][:3] == [header, "商标注册证", "第21873645号"]
+
+
+@pytest.mark.parametrize("sequential", [True, False])
+def test_a_scan_in_jbig2_is_recognised(tmp_path: Path, sequential: bool) -> None:
+    scan = documents.jbig2(documents.picture(["营业执照", "蜀光电子有限公司"], size=(827, 1170)), sequential=sequential)
+    reading = reading_of(tmp_path, documents.ofd(["首页"], picture=scan, picture_name="scan.jb2"))
+    assert [(page.text, page.source) for page in reading.pages] == [("首页", "text"), ("营业执照\n蜀光电子有限公司", "ocr")]
+    assert reading.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "code"), [(lambda data: data[:40], "damaged"), (lambda data: data[:24] + b"\xff\xff\xff" + data[27:], "too_large")]
+)
+def test_a_picture_that_cannot_be_opened_is_told(tmp_path: Path, spoilt: Callable[[bytes], bytes], code: str) -> None:
+    scan = spoilt(documents.jbig2(documents.picture(["营业执照"], size=(827, 1170))))
+    reading = reading_of(tmp_path, documents.ofd(["首页"], picture=scan, picture_name="scan.jb2"))
+    assert [page.text for page in reading.pages] == ["首页", ""]
+    assert [(problem.code, problem.page) for problem in reading.problems] == [(f"unreadable.{code}", 2)]
+
+
+def test_each_document_of_a_file_counts_its_pages_for_itself(tmp_path: Path) -> None:
+    first, second = (
+        documents.ofd(["甲", documents.PAGE_BREAK, "乙"], seal_on=2),
+        documents.ofd(["丙", documents.PAGE_BREAK, "丁"]),
+    )
+    with zipfile.ZipFile(io.BytesIO(second)) as archive:
+        added = {name.replace("Doc_0", "Doc_1"): archive.read(name) for name in archive.namelist() if name != "OFD.xml"}
+    root = zipfile.ZipFile(io.BytesIO(first)).read("OFD.xml").decode()
+    body = "<ofd:DocBody><ofd:DocRoot>Doc_1/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>"
+    added["OFD.xml"] = root.replace("</ofd:OFD>", body).encode()
+    pages = reading_of(tmp_path, documents.repacked(first, added)).pages
+    assert [(page.text, len(page.marks)) for page in pages] == [("甲", 0), ("乙", 1), ("丙", 0), ("丁", 0)]
