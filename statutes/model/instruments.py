@@ -1,23 +1,13 @@
-"""The values the law is made of. All are frozen; nothing here reads a file or a clock.
-
-An article's number is text: ``"213"``, ``"219-1"`` for 第二百一十九条之一, or the heading itself where
-a document is not divided into articles (``"全文"``). Days are inclusive at the start and exclusive at the
-end: a version is in force from ``starts_on`` and no longer on ``ends_on``.
-
-Grades say how sure we are: V2 read in two independent sources, V1 read in one, C verified by computation,
-G general knowledge, D derived or our own decision.
-"""
+"""An instrument of law, its versions, and its articles."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from functools import lru_cache
 from typing import Literal
 
-from statutes.numerals import to_chinese
+from statutes.model.citations import article_label
 
 Level = Literal[
     "constitution",
@@ -39,56 +29,6 @@ LEVEL_NAMES: Mapping[str, str] = {
 }
 GRADES = ("V2", "V1", "C", "G", "D")
 InForce = Literal["in_force", "not_yet", "ended", "unknown"]
-
-
-@lru_cache(maxsize=4096)
-def article_label(number: str) -> str:
-    """``"219-1"`` → ``第二百一十九条之一``; a heading that is no number is its own label."""
-    base, _, branch = number.partition("-")
-    if not base.isdigit() or not 0 < int(base) <= 9999:
-        return number
-    return f"第{to_chinese(int(base))}条" + (f"之{to_chinese(int(branch))}" if branch else "")
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """One reference to one article, as found in a text at ``span``.
-
-    ``name`` is the instrument as written, ``code`` the one it means (empty where we know none); ``year``
-    is the year of the version where the writer gave it (商标法2019第57条); ``paragraph`` is 款, ``item`` 项,
-    ``subitem`` 目. ``number`` is empty where only the instrument is named.
-    """
-
-    text: str
-    name: str
-    code: str = ""
-    number: str = ""
-    paragraph: int | None = None
-    item: int | None = None
-    subitem: int | None = None
-    year: int | None = None
-    span: tuple[int, int] = (0, 0)
-
-    @property
-    def place(self) -> str:
-        """The reference inside the instrument: ``第五十七条第一款第（三）项``."""
-        return (article_label(self.number) if self.number else "") + self.part
-
-    @property
-    def part(self) -> str:
-        """The reference inside the article: ``第一款第（三）项``; empty where the whole article is meant."""
-        parts = [f"第{to_chinese(self.paragraph)}款"] if self.paragraph else []
-        parts += [f"第（{to_chinese(self.item)}）项"] if self.item else []
-        parts += [f"第{to_chinese(self.subitem)}目"] if self.subitem else []
-        return "".join(parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of an article's official words: one 款, 项 or 目. ``lead`` is the opening of the 款 (and 项) it hangs on."""
-
-    text: str
-    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,67 +190,3 @@ class Article:
     def key(self) -> str:
         """The stable link key ``code/version/number``."""
         return f"{self.code}/{self.version.key}/{self.number}"
-
-
-@dataclass(frozen=True, slots=True)
-class Precedent:
-    """One published case, retold in our own words.
-
-    ``authority`` is its level (guiding_spc, guiding_spp, gazette, reference …); ``offences`` are charges, ``cause`` is
-    the 案由 of a case without any; ``articles`` are citations of what it applied, ``bears_on`` of today's rules its
-    holding matters for; ``amounts`` is told in words, ``figures`` are the same as metric and yuan or count, rounded
-    down where the source says 余; ``outcome`` is how it ended (``statutes.casebook.OUTCOMES``, empty where not said);
-    ``overtaken`` says what newer law has overtaken; ``aliases`` are short ways to cite it.
-    """
-
-    code: str
-    title: str
-    authority: str
-    source: str
-    grade: str
-    number: str = ""
-    court: str = ""
-    case_number: str = ""
-    decided_in: int | None = None
-    offences: tuple[str, ...] = ()
-    cause: str = ""
-    articles: tuple[str, ...] = ()
-    bears_on: tuple[str, ...] = ()
-    facts: str = ""
-    holding: str = ""
-    amounts: str = ""
-    figures: tuple[tuple[str, Decimal], ...] = ()
-    sentence: str = ""
-    outcome: str = ""
-    overtaken: str = ""
-    tags: tuple[str, ...] = ()
-    aliases: tuple[str, ...] = ()
-
-    @property
-    def subjects(self) -> tuple[str, ...]:
-        """What it is filed under: its offences, else its 案由."""
-        return self.offences or ((self.cause,) if self.cause else ())
-
-    @property
-    def cited(self) -> tuple[str, ...]:
-        """Every article it is linked with: those it applied and those of today it bears on."""
-        return self.articles + self.bears_on
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """What became of one citation. ``article`` is None where nothing was found, or only the instrument was named.
-
-    ``note`` says in Chinese what the reader must know: renumbered, not in force on that day, no text of that
-    day. ``carried`` is the article an old number may have meant, where the number itself still exists. ``piece`` is
-    the 款, 项 or 目 the citation names, where the article's official words are held.
-    """
-
-    found: bool
-    citation: Citation
-    article: Article | None = None
-    instrument: Instrument | None = None
-    precedent: Precedent | None = None
-    note: str = ""
-    carried: Article | None = None
-    piece: Piece | None = None
