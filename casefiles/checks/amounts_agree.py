@@ -9,8 +9,8 @@ from decimal import Decimal
 from casefiles.caseview import CaseView
 from casefiles.findings import evidence_of, finding, place_of
 from casefiles.model import Evidence, Figure, Finding, Material, Practice
-from casefiles.tables import Column, amount_column
-from casefiles.values.amounts import find_amounts, money
+from casefiles.tables import Column, amount_column, products
+from casefiles.values.amounts import find_amounts, grouped
 
 BASIS = (Practice("明细之和等于总额，大写与小写一致，控告书与明细一致", "G"),)
 CENT = Decimal("0.01")
@@ -28,6 +28,7 @@ _TWICE = re.compile(
 def check(file: CaseView) -> Iterator[Finding]:
     for ledger in file.of_kind("sales_ledger"):
         yield from _rows_against_total(ledger)
+        yield from _rows_multiplied(ledger)
     yield from _claimed_against_ledger(file)
     for material in file.dossier.materials:
         yield from _words_against_digits(material)
@@ -44,9 +45,22 @@ def _rows_against_total(ledger: Material) -> Iterator[Finding]:
 
 def _rows_told(ledger: Material, column: Column, added: Decimal) -> Finding:
     total = column.total or Decimal()
-    said = f"《{ledger.file}》各行金额相加为{money(added)}元，合计栏写的是{money(total)}元，相差{money(abs(added - total))}元。"
+    apart = grouped(abs(added - total))
+    said = f"《{ledger.file}》各行金额相加为{grouped(added)}元，合计栏写的是{grouped(total)}元，相差{apart}元。"
     place = evidence_of(ledger, ledger.fields["total_amount"]) if "total_amount" in ledger.fields else evidence_of(ledger)
     return _told(said, [place])
+
+
+def _rows_multiplied(ledger: Material) -> Iterator[Finding]:
+    """Pieces times price of one against the amount of the row; all rows in one finding, the first one spelled out."""
+    wrong = [one for one in products(ledger) if abs(one.pieces * one.price - one.amount) >= 1]
+    if wrong:
+        first = wrong[0]
+        said = (
+            f"《{ledger.file}》有{len(wrong)}行的数量×单价与金额不符，例如{first.pieces:,}×{grouped(first.price)}元＝"
+            f"{grouped(first.pieces * first.price)}元，写的是{grouped(first.amount)}元。"
+        )
+        yield _told(said, [place_of(ledger, one.row) for one in wrong])
 
 
 def _claimed_against_ledger(file: CaseView) -> Iterator[Finding]:
@@ -60,8 +74,8 @@ def _claimed_against_ledger(file: CaseView) -> Iterator[Finding]:
 
 
 def _claim_told(claim: Figure, shown: list[Figure]) -> Finding:
-    ledgers = "、".join(f"《{one.evidence.file}》{money(one.value)}元" for one in shown)
-    said = f"控告书写的数额是{money(claim.value)}元，明细为{ledgers}，两者不一致。"
+    ledgers = "、".join(f"《{one.evidence.file}》{grouped(one.value)}元" for one in shown)
+    said = f"控告书写的数额是{grouped(claim.value)}元，明细为{ledgers}，两者不一致。"
     return _told(said, [claim.evidence, *(one.evidence for one in shown)])
 
 
@@ -80,5 +94,5 @@ def _amount(text: str) -> Decimal | None:
 
 
 def _told(said: str, places: list[Evidence]) -> Finding:
-    remedy = "请核对原始记录后改正；含退款、刷单或者不同口径的，请说明计算方法。"
+    remedy = "请核对原始记录后改正；含退款、刷单、折扣或者不同口径的，请说明计算方法。"
     return finding("mismatch.amount", "warning", said, remedy, basis=BASIS, evidence=places)

@@ -8,29 +8,48 @@ from datetime import date
 
 from casefiles.caseview import CaseView
 from casefiles.findings import evidence_of, finding
-from casefiles.model import Finding, Practice
+from casefiles.model import Finding, Material, Practice
+from casefiles.quoting import places_of
 from casefiles.stories.passages import Passage
+from casefiles.values.characters import plain
 from casefiles.values.dates import find_dates
 
 BASIS = (Practice("交易流水的时间与控告的时间一致，排除刷单、退款（最高人民法院指导案例87号）", "D"),)
+_COUNTED_STILL = re.compile(
+    r"(?:刷单|退款|退货|虚假交易)[^。；]{0,16}(?:未|没有|尚未|无法)(?:予以|能|作)?(?:剔除|扣除|排除|区分)"
+)
 _NO_ROW = re.compile(r"制表|打印|导出|编制|盖章|统计日期|报表日期|至今")
 
 
 def check(file: CaseView) -> Iterator[Finding]:
+    yield from _not_taken_out(file)
     first, last = file.story.acts_from, file.story.acts_until
     told = {place.file for place in file.story.acts_evidence}
     if first is None or last is None:
         return
     for ledger in file.told_in("sales_ledger"):
-        days = _days(ledger)
+        days = _days(ledger.material)
         outside = [day for day in days if not first <= day <= last]
         if outside and ledger.material.file not in told:
             yield _told(ledger, outside, len(days), (first, last))
 
 
-def _days(ledger: Passage) -> list[date]:
+def _not_taken_out(file: CaseView) -> Iterator[Finding]:
+    """Orders that were none, and still count, where a paper says so itself."""
+    if places := places_of(file.told_in("complaint_letter", "sales_ledger", "web_evidence"), _COUNTED_STILL):
+        yield finding(
+            "mismatch.transaction_period",
+            "warning",
+            "材料写明交易记录中还有刷单、退款或者退货，没有剔除。",
+            "请剔除刷单、退款、退货和与本案无关的交易后重新计算，并说明剔除的方法。",
+            basis=BASIS,
+            evidence=places,
+        )
+
+
+def _days(ledger: Material) -> list[date]:
     """The days of rows: dates with a number behind them."""
-    lines = [line for line in ledger.text.splitlines() if not _NO_ROW.search(line)]
+    lines = [plain(line) for line in ledger.reading.text.splitlines() if not _NO_ROW.search(line)]
     return [
         printed.first
         for line in lines

@@ -18,6 +18,10 @@ from casefiles.stories.wordings import load_wordings
 
 APPRAISALS = ("loss_assessment", "price_certificate", "appraisal_report")
 UNSOLD_LEDGER = re.compile(r"库存|未销售|未售|待售|扣押|查扣|查获|盘点")
+# The standard asks for yuan; `checks/currency.py` asks for the rate.
+FOREIGN_UNIT = re.compile(
+    r"(?:单位|币种|货币)\s{0,3}[:：]\s{0,3}万?(?:美元|美金|港元|港币|欧元|英镑|日元|韩元|新台币|USD|HKD|EUR|GBP|JPY)"
+)
 MONEY = re.compile(r"元|金额|单价|售价|价款|货款|货值|小计|￥|¥|额")
 SAMPLES = re.compile(r"材料|检材|样本|样品|送检|委托事项")
 FORM = "申请表中填写的数额"
@@ -61,6 +65,8 @@ def _stated(passage: Passage, offence: Offence | None, source: FigureSource) -> 
 
 
 def _from_ledger(material: Material, passage: Passage, offence: Offence | None) -> Iterator[Figure]:
+    if FOREIGN_UNIT.search(passage.text):
+        return
     unsold = UNSOLD_LEDGER.search(passage.text[:60]) is not None
     metric = "unsold_value" if unsold else (offence.main_metric if offence else "illegal_business")
     if metric == "loss":

@@ -63,6 +63,11 @@ def money(value: Decimal) -> str:
     return f"{value:.2f}"
 
 
+def grouped(value: Decimal) -> str:
+    """``value`` as a person reads it: ``256,800.00``."""
+    return f"{value:,.2f}"
+
+
 def _figures(text: str) -> Iterator[PrintedAmount]:
     for match in _FIGURES.finditer(text):
         if not (match["unit"] or match["prefix"] or match.group().startswith(("¥", "￥"))):

@@ -26,7 +26,12 @@ def test_pieces_add_up_to_the_total(total, expected):
 
 @pytest.mark.parametrize(
     ("said", "expected"),
-    [("销售金额3万美元。", [WARNS]), ("销售金额3万美元，按汇率折合人民币21万元。", []), ("销售金额3万元。", [])],
+    [
+        ("销售金额3万美元。", [WARNS]),
+        ("销售金额3万美元，按汇率折合人民币21万元。", []),
+        ("销售金额3万元。", []),
+        ("单位：美元", [WARNS]),
+    ],
 )
 def test_foreign_money_needs_a_rate(said, expected):
     assert severities("currency", complaint(said)) == expected
@@ -58,6 +63,30 @@ def test_the_price_on_the_receipt_stands_in_the_deed(deed, paid, expected):
 def test_the_rows_of_a_ledger_lie_within_the_acts(rows, expected):
     assert severities("transaction_period", complaint(), material("sales_ledger", rows), told=story()) == expected
     assert severities("transaction_period", complaint(), material("sales_ledger", rows), told=story(acts=None)) == []
+
+
+def test_every_row_of_a_ledger_is_counted_though_its_lines_run_on():
+    rows = "1\t2025-04-11\t糕点\t900\t54,000.00\n2\t2026-06-20\t糕点\t700\t42,000.00\n3\t2026-08-30\t糕点\t400\t24,000.00"
+    (told,) = found_by("transaction_period", dossier(complaint(), material("sales_ledger", rows)), story())
+    assert "3行中有1行" in told.message
+
+
+def test_orders_that_were_none_and_still_count_are_told():
+    said = [complaint("交易记录含有刷单、退款订单，未剔除。"), complaint("已剔除刷单、退款订单。")]
+    assert [severities("transaction_period", one, told=story()) for one in said] == [[WARNS], []]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("销售收入12万元，购进成本7万元，违法所得6万元。", [WARNS]),
+        ("销售收入12万元，购进成本7万元，违法所得5万元。", []),
+        ("销售收入12万元，违法所得5万元。", []),
+        ("销售收入12万元，购进成本5万元，运费2万元，违法所得5万元。", []),
+    ],
+)
+def test_income_less_cost_is_the_gains(said, expected):
+    assert severities("gains_arithmetic", complaint(said), told=story()) == expected
 
 
 @pytest.mark.parametrize(("gains", "expected"), [("50000", [WARNS]), ("60000", [WARNS]), ("12000", [])])

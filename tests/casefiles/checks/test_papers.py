@@ -278,6 +278,7 @@ def test_a_deed_about_a_purchase_authenticates_no_company():
         (complaint("被控告人销售假冒的白酒"), 1),
         (complaint("被控告人销售假冒的外套和手机壳"), 0),
         (complaint("被控告人销售某种商品"), 0),
+        (complaint("被控告人销售假冒的糕点"), 1),
     ],
 )
 def test_goods_of_another_class_are_put_to_a_person(paper, expected):
@@ -291,6 +292,14 @@ HEADS = ["序号", "数量", "单价", "金额"]
 @pytest.mark.parametrize(("total", "expected"), [("300.00", 0), ("300.01", 0), ("390.00", 1)])
 def test_the_rows_of_a_ledger_add_up(total, expected):
     rows = [HEADS, ["1", "2", "50", "100.00"], ["2", "4", "50", "200.00"], ["合计", "6", "", total]]
+    assert len(told_by("amounts_agree", dossier(material("sales_ledger", tables=[rows])))) == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"), [(["1", "2", "50", "110.00"], 1), (["1", "2", "50", "100.40"], 0), (["1", "2", "", "110.00"], 0)]
+)
+def test_pieces_times_price_is_the_amount_of_the_row(row, expected):
+    rows = [HEADS, row, ["2", "4", "50", "200.00"]]
     assert len(told_by("amounts_agree", dossier(material("sales_ledger", tables=[rows])))) == expected
 
 
@@ -376,6 +385,9 @@ def test_a_copyright_registered_after_the_acts_needs_more(text, expected):
     [
         ("我公司曾于2025年向公安机关报案", ["duplicate.earlier_report"]),
         ("双方曾签有加盟合同", ["jurisdiction.commercial_dispute"]),
+        ("双方曾于2023年签订加盟合同，被控告人拖欠费用", ["jurisdiction.commercial_dispute"]),
+        ("我公司已就同一事实向成都市中级人民法院提起民事诉讼", ["duplicate.earlier_report"]),
+        ("被控告人自称在商标注册前已经使用该标识", ["jurisdiction.commercial_dispute"]),
         ("被控告人生产假冒服装", []),
     ],
 )

@@ -50,6 +50,12 @@ def test_a_mark_that_is_only_called_similar_is_put_to_a_person(said, expected):
     assert severities("mark_sameness", complaint(said), trademark()) == expected
 
 
+def test_a_complaint_of_a_similar_mark_beside_a_comparison_of_the_same_one_is_put_to_a_person():
+    comparison = material("comparison", "比对结论：两者文字完全相同，标识一致。")
+    said = [complaint(one) for one in ("销售标有与“天枢禾”近似的“天枢和”标识的糕点。", "使用同一商标，容易造成混淆。")]
+    assert [severities("mark_sameness", one, comparison, trademark()) for one in said] == [[WARNS], []]
+
+
 def test_similar_marks_are_asked_of_trademark_offences_only():
     assert severities("mark_sameness", complaint("构成近似商标。"), offence="trade_secret") == []
 
