@@ -20,6 +20,7 @@ MISREAD_SHARE = 4
 SHORTEST_NAME = 4
 _CHINESE, _FOREIGN = r"[^()]*[\u4e00-\u9fff][^()]*", r"[^()\u4e00-\u9fff]*[a-z]{2}[^()\u4e00-\u9fff]*"
 _IN_TWO_LANGUAGES = re.compile(rf"({_CHINESE})\(({_FOREIGN})\)|({_FOREIGN})\(({_CHINESE})\)")
+_AS_TRADER = re.compile(r"\((?:个体(?:工商户|户)?|(?:经营者|业主|负责人):?[^()]{2,12})\)$")
 _TITLES = re.compile(r"(?:律师|先生|女士|同志)$")
 
 
@@ -64,6 +65,7 @@ def same_party(one: str, other: str) -> bool:
     """Whether two names are the same but for width, spaces, brackets, case and traditional characters.
 
     A name printed in two languages, one of them in brackets, is the same as either: 诺德公司（Nord GmbH）, Nord GmbH（诺德公司）.
+    Who operates a shop is a note, not a part of its name: 乙茶行（经营者：白某）.
     """
     return not spellings(one).isdisjoint(spellings(other))
 
@@ -105,7 +107,7 @@ def _has_chinese(text: str) -> bool:
 @cache
 def spellings(name: str) -> frozenset[str]:
     """``name`` in plain characters, and each of its two languages where it is printed in both."""
-    whole = _plain(name)
+    whole = _AS_TRADER.sub("", _plain(name))
     both = _IN_TWO_LANGUAGES.fullmatch(whole)
     return frozenset(spelling for spelling in (whole, *(both.groups() if both else ())) if spelling)
 

@@ -22,10 +22,17 @@ SIGNERS = ("complainant", "principal", "agent", "organisation", "name", "issuer"
 LAST_LINES = 8
 _WORD = r"(?:加?盖?公?章|盖章|签章|签名|签字|签署|捺印|手印)"
 # The two characters before the bracket are enough to know a name; to ask for all of it would be slow on an endless line.
-_AFTER_NAME = re.compile(rf"[\u4e00-\u9fa5A-Za-z)）]{{2}}\s{{0,9}}[（(][^（()）]{{0,8}}{_WORD}[^（()）]{{0,8}}[)）]\s*$", re.M)
+# A role is no name: 委托人（盖章） with nothing before it is an empty form.
+_NO_ROLE = r"(?<![告案托理权请报表明办责定具]人)(?<!单位)(?<![甲乙案告托]方)"
+_AFTER_NAME = re.compile(
+    rf"[\u4e00-\u9fa5A-Za-z)）]{{2}}{_NO_ROLE}\s{{0,9}}[（(][^（()）]{{0,8}}{_WORD}[^（()）]{{0,8}}[)）]\s*$", re.M
+)
 _LATIN = re.compile(
     r"[A-Za-z.]{2}\s{0,9}\((?:signature|signed|sgd\.?|seal|company seal)\)|\b(?:signed(?: by)?|signature|by)\s?:[ \t]*[A-Z]|/s/",
     re.I,
+)
+_STAMPED_NAME = re.compile(
+    rf"[（(][^（()）]{{0,6}}{_WORD}[^（()）]{{0,6}}[)）][ \t]*[\u4e00-\u9fa5()（）]{{2,30}}[司厂店所院社会行部心学团]\s*$", re.M
 )
 _BEFORE_NAME = re.compile(rf"{_WORD}[^\n:：]{{0,6}}[:：][ \t]*[\u4e00-\u9fa5A-Za-z]{{2}}")
 _PERSON = re.compile(r"(?:人|者)\s*[:：]\s*[\u4e00-\u9fa5]{1,3}[^\W司厂店院所心社会校]\s*$")
@@ -49,7 +56,7 @@ def signed(material: Material) -> Signed:
     pictures = [page.pictures for page in reading.pages]
     if any(pictures) or any(page.marks for page in reading.pages):
         return "signed"
-    marked = any(sign.search(reading.text) for sign in (_AFTER_NAME, _BEFORE_NAME, _LATIN))
+    marked = any(sign.search(reading.text) for sign in (_AFTER_NAME, _STAMPED_NAME, _BEFORE_NAME, _LATIN))
     if None in pictures:
         return "unknown" if marked or _ends_with_name_and_date(material) else "claimed"
     return "claimed" if marked or _ends_with_a_person(material) else "unsigned"

@@ -17,7 +17,9 @@ KIND = Kind(
         r".{0,16}(?:劳动|聘用|劳务|雇佣|聘任)(?:合同|协议)(?:书)?": 10,
         r".{0,16}保密(?:责任|承诺)书": 10,
         r".{0,12}知识产权(?:归属|权属)(?:及保密|与保密)(?:协议|合同)": 10,
-        r"(?i)non-?disclosureagreement|confidentialityagreement": 10,
+        r"(?i)[a-z,&/'\- ]*(?:confidential|non-?disclosure|non-?compet|proprietaryinformation|employment|labou?r)[a-z,&/'\- ]*"
+        r"(?:agreement|contract|undertaking|covenant|deed)": 10,
+        r"(?:秘密|机密)保持(?:契[约約]|合意|誓[约約])[书書]?": 10,
     },
     cues={
         r"甲方|乙方": 0.4,
@@ -26,6 +28,8 @@ KIND = Kind(
         r"竞业(?:限制|禁止)": 1.4,
         r"(?:劳动合同|合同期限|劳动报酬|工作岗位|工作内容|试用期)": 1.2,
         r"违约(?:责任|金)": 0.5,
+        r"(?i)confidentialinformation|tradesecrets?oftheco": 1.4,
+        r"(?i)(?:the\W{0,2}|[(\"“])(?:employee|receivingparty|recipient)": 0.8,
         r"许可(?:使用|实施)|被许可": -2.5,
         r"此致|控告请求|鉴定": -3.0,
         r"本(?:制度|规定|办法)": -1.0,

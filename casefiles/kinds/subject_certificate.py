@@ -52,6 +52,7 @@ KIND = Kind(
             "名称",
             shapes.PARTY,
             (
+                running(r"(?:商业|公司|企业)名称[:\t\n]*中文(?:名称)?[:\t]*(?P<v>[\u4e00-\u9fa5()]{4,40})", confidence=0.95),
                 labelled(
                     "单位名称 名称 机构名称 公司名称 企业名称 法人名称 CompanyName NameofCompany Name 注册名称 "
                     "公司中文名称 商业名称",

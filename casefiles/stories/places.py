@@ -38,7 +38,7 @@ AUTHORITIES = re.compile(r"^的[\u4e00-\u9fff]{0,18}?(?:公安|派出所|检察�
 
 # First the words right behind the place, then those before it: what was done there.
 DONE: tuple[tuple[PlaceLink, str], ...] = (
-    ("server", r"服务器|机房|网络接入|托管"),
+    ("server", r"服务器|机房|数据中心|网络接入|托管|部署|数据库|(?:[A-Za-z]{2,8}|管理|信息|业务|研发|计算机)系统"),
     ("uploader", r"上传"),
     ("harm", r"(?:损失|损害|侵害|危害)(?:的)?(?:结果)?(?:发生地|发生在|所在地)?|侵权结果|结果发生地"),
     ("moved", r"发货|发出|寄出|邮寄|快递|物流|运输|运往|运至|配送|中转"),
@@ -58,8 +58,12 @@ DONE: tuple[tuple[PlaceLink, str], ...] = (
     ),
 )
 # Words that tell a place of the acts only where the sentence speaks of a secret.
-USED = re.compile(r"使用|下载|任职|工作|提供|发送|翻拍|拍照|拍摄|抄录|复印|导出|登录|调取")
-SECRET = re.compile(r"秘密|代码|技术信息|经营信息|源代码|源程序|算法|配方|工艺|图纸|客户名单|数据库")
+USED = re.compile(
+    r"使用|下载|任职|工作|提供|发送|转发|发给|翻拍|拍照|拍摄|抄录|复印|打印|导出|带[出走离]|拷走|登[录陆入]|[侵潜]入|调取|交给|出卖"
+)
+SECRET = re.compile(
+    r"秘密|机密|代码|源程序|算法|配方|工艺|图纸|数据库|(?:技术|经营|设计|研发|实验|客户|工程)(?:信息|资料|文件|数据|文档|方案|名单|档案)|参数"
+)
 LABELS: tuple[tuple[PlaceLink, str], ...] = (
     (
         "residence",

@@ -32,11 +32,15 @@ class Labelled:
     def find(self, sheet: Sheet, shape: Shape, other_labels: Iterable[str]) -> Iterator[Candidate]:
         every = marks(sheet, all_labels(self.labels, other_labels))
         own = [mark for row_marks in every.values() for mark in row_marks if mark.label in self.labels]
+        told_apart = False  # a word that may be a label in a sentence counts only where no label with a sign was found
         for mark in sorted(own, key=lambda mark: mark.glued):
+            if mark.glued and told_apart:
+                return
             for printed in texts_after(sheet, mark, every):
                 candidate = self._candidate(sheet, shape, printed, every, mark)
                 if candidate:
                     yield candidate
+                    told_apart = told_apart or not mark.glued
                     break
 
     @staticmethod

@@ -44,6 +44,11 @@ def test_a_name_printed_with_its_foreign_original_is_either(registrant):
     assert severities("rights_holder", letter, trademark(registrant=registrant)) == []
 
 
+@pytest.mark.parametrize("note", ["（个体工商户）", "（经营者：卫某）", "（负责人 卫某）"])
+def test_who_operates_a_shop_is_no_part_of_its_name(note):
+    assert severities("rights_holder", complaint(complainant="乙茶行" + note), trademark(registrant="乙茶行")) == []
+
+
 def test_a_holder_who_is_someone_else_blocks_and_shows_both_places():
     (finding,) = found_by("rights_holder", dossier(complaint(), trademark(registrant=OTHER)))
     assert (finding.code, finding.severity) == ("mismatch.rights_holder", BLOCKS)

@@ -126,6 +126,9 @@ def test_amounts_of_making_are_read_in_many_wordings(text, expected):
         ("trade_secret", "2025年11月至2026年5月间，我公司因此损失利润46万元。", numbers(loss=460000)),
         ("trade_secret", "我公司利润减少额为31万元；魏某违法所得9万元。", numbers(loss=310000, illegal_gains=90000)),
         ("trade_secret", "致报案单位流失合理利润52万元。", numbers(loss=520000)),
+        ("trade_secret", "我公司的损失介于33万元到52万元之间。", numbers(loss=330000)),
+        ("copyright_infringement", "被控告人向客户收取平台授权费合计9.9万元。", numbers(illegal_gains=99000)),
+        ("copyright_infringement", "被控告人向客户收款99,000元，构成违法所得。", numbers(illegal_gains=99000)),
         ("counterfeit_labels", "防伪标贴4卷（每卷2500枚，计10,000枚）。", numbers(label_count=10000)),
         ("copyright_infringement", "偷印我社教辅两种，前后三批，每批3000册，共计9000册。", numbers(copies=9000)),
         (

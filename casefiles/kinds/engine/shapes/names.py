@@ -29,9 +29,13 @@ _INTRODUCED = re.compile(
     r"^[为是][:：](?=.{2})|^(?:名称|姓名|单位)(?=.{4})|^[^()（）]{1,8}[)）](?=.{4})|^(?:兹有|兹)?(?:我公司|本公司|我司|我单位|本单位|我厂|我方)(?=.{4})|^(?:兹有|兹)(?=.{4})"
 )
 _TITLED = re.compile(
-    r"^[\u4e00-\u9fa5]{0,8}(?:专员|主管|经理|总监|助理|主任|顾问|干事|文员|部长|负责人|员工|职员|职工|人员|法务|律师)(?=[\u4e00-\u9fa5]{2,3}$)"
+    r"^[\u4e00-\u9fa5]{0,8}(?:专员|主管|经理|总监|助理|主任|顾问|干事|文员|部长|负责人|员工|职员|职工|人员|法务|律师)(?=(?!事务所)[\u4e00-\u9fa5]{2,3}$)"
 )
 _CLAUSE = re.compile(r"(?:已|曾|仍|又|遂|后来?|正在|目前|至今|随后)[于在经将被由向从自]?")
+_ORIGINAL = re.compile(r"(?<=[\u4e00-\u9fa5])\s*[（(][A-Za-z][A-Za-z.,'\-\s]*[)）]")  # 山下健一(YAMASHITA KENICHI)
+_OF_A_FIRM = re.compile(
+    r"[^,，、;；]{2,30}律师事务所(?:的)?(?:执业|专职)?(?:律师)?\s*((?!律师)[\u4e00-\u9fa5·]{2,4}?)(?:律师)?\s*"
+)
 _ADDRESSED = re.compile(r"(?<=.{2})(?:同志|先生|女士|律师)$")
 _PERSON = re.compile(r"[\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{1,8}(?:·[\u4e00-\u9fa5]{1,10})+|[A-Za-z][A-Za-z.'·\- ]{2,40}")
 
@@ -81,7 +85,8 @@ def _organisation(text: str) -> str | None:
 
 
 def _person(text: str) -> str | None:
-    words = text.replace("\t", " ").split()
+    lawyer = _OF_A_FIRM.fullmatch(text)
+    words = lawyer[1].split() if lawyer else _ORIGINAL.sub("", text).replace("\t", " ").split()
     if not words:
         return None
     if len(words) > 1 and all(len(word) == 1 for word in words[:2]):
