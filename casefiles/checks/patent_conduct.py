@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from casefiles.caseview import CaseView
 from casefiles.findings import finding
 from casefiles.model import Finding
-from casefiles.quoting import is_told, places_of
+from casefiles.quoting import places_of
 
 BASIS = ("法释〔2025〕5号第九条", "专利法第六十五条")
 _WORKED = re.compile(
@@ -17,6 +17,7 @@ _WORKED = re.compile(
 _MARKED = re.compile(
     r"标注|标明|标有|印有|标示|冒用|冒充|假冒|(?:使用|写明|宣称|谎称).{0,16}专利(?:号|证书|标识|标记)|伪造.{0,10}专利|变造.{0,10}专利"
 )
+_CHARGE = re.compile(r"(?:涉嫌|构成|犯有?|以)?假冒(?:他人)?专利(?:罪|犯罪)|(?:涉嫌|构成)假冒(?:他人)?专利")
 _INVALID = re.compile(
     r"(?:不存在|已(?:经)?(?:失效|终止|无效|届满|过期))的?专利(?:号)?|虚构(?:的)?专利(?:号)?|编造(?:的)?专利(?:号)?"
 )
@@ -27,7 +28,8 @@ def check(file: CaseView) -> Iterator[Finding]:
         return
     letters = file.told_in("complaint_letter", "comparison")
     worked, invented = places_of(letters, _WORKED), places_of(letters, _INVALID)
-    if (worked and not is_told(letters, _MARKED)) or invented:
+    marked = any(_MARKED.search(_CHARGE.sub("", paper.text)) for paper in letters)
+    if (worked and not marked) or invented:
         said = "标注不存在或者已失效的专利号（冒充专利）" if invented else "实施专利（专利侵权）"
         yield finding(
             "mismatch.patent_conduct",

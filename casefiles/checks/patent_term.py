@@ -14,7 +14,7 @@ from casefiles.caseview import CaseView
 from casefiles.findings import evidence_of, finding, place_of
 from casefiles.model import Finding, Material
 from casefiles.terms import alive, last_day
-from casefiles.values.dates import add_months
+from casefiles.values.dates import add_months, find_dates
 from casefiles.values.identifiers import compact
 
 BASIS = ("专利法第四十二条",)
@@ -23,7 +23,9 @@ NAMES = {"invention": "发明专利", "utility_model": "实用新型专利", "de
 DESIGN_TERM_BEFORE = 10
 DESIGN_TERM_CHANGED = date(2021, 6, 1)
 _BY_DIGIT = {"1": "invention", "8": "invention", "2": "utility_model", "9": "utility_model", "3": "design"}
-_ENDED = re.compile(r"专利权(?:已经?)?(?:终止|失效)(?!\s*(?:日|：|:|的|情况|原因))|专利权(?:被)?宣告(?:全部|部分)?无效")
+_ENDED = re.compile(
+    r"专利权(?:已经?)?(?:因[^。；;\n]{1,16}?)?(?:终止|失效)(?!\s*(?:日|：|:|的|情况|原因))|专利权(?:被)?宣告(?:全部|部分)?无效"
+)
 
 
 def check(file: CaseView) -> Iterator[Finding]:
@@ -33,7 +35,7 @@ def check(file: CaseView) -> Iterator[Finding]:
             yield from _judged(file, certificate, filed, kind)
     for extract in file.of_kind("patent_register_extract"):
         if match := _ENDED.search(extract.reading.text):
-            yield _ended(extract, match[0])
+            yield _ended(file, extract, match)
 
 
 def _kind(certificate: Material) -> str | None:
@@ -74,12 +76,18 @@ def _told(file: CaseView, certificate: Material, last: date, kind: str, *, over:
     )
 
 
-def _ended(extract: Material, words: str) -> Finding:
+def _ended(file: CaseView, extract: Material, match: re.Match[str]) -> Finding:
+    """A patent whose end the register dates before the acts was alive on none of their days; fees may yet be made good."""
+    behind = [printed.first for printed in find_dates(extract.reading.text[match.end() : match.end() + 24]) if printed.is_day]
+    over = bool(behind) and file.acts_are_known and behind[0] < file.acts[0] and extract.reading.text_source == "text"
+    when = (
+        f"终止日{behind[0].isoformat()}在所述行为开始的{file.acts[0].isoformat()}之前" if over else "专利权可能已经终止或者失效"
+    )
     return finding(
-        "expired.patent_register_extract",
-        "warning",
-        f"《{extract.file}》写有“{words}”，专利权可能已经终止或者失效。",
-        "请核对法律状态和年费缴纳情况，说明行为发生时专利是否有效。",
+        "expired.patent_certificate" if over else "expired.patent_register_extract",
+        "blocking" if over else "warning",
+        f"《{extract.file}》写有“{match[0]}”，{when}。",
+        "请核对法律状态和年费缴纳情况，说明行为发生时专利是否有效；已经恢复的，请补充最新的登记簿副本。",
         basis=BASIS,
-        evidence=[place_of(extract, words)],
+        evidence=[place_of(extract, match[0])],
     )

@@ -21,10 +21,10 @@ def check(file: CaseView) -> Iterator[Finding]:
     if not certificates:
         return
     for name, pattern in (("登记号", _NUMBER), ("版本号", _VERSION)):
-        own = {one for certificate in certificates for one in _written(pattern, certificate)}
+        own = {form: printed for one in certificates for form, printed in _written(pattern, one).items()}
         for paper in file.of_kind(*KINDS):
             other = _written(pattern, paper)
-            if own and other and own.isdisjoint(other):
+            if own and other and not own.keys() & other.keys():
                 yield _told(paper, name, other, own)
 
 
@@ -33,12 +33,12 @@ def _written(pattern: re.Pattern[str], material: Material) -> dict[str, str]:
     return {re.sub(r"(?:\.0)+$", "", match[1].upper()): match[0] for match in pattern.finditer(plain(material.reading.text))}
 
 
-def _told(paper: Material, name: str, other: dict[str, str], own: set[str]) -> Finding:
+def _told(paper: Material, name: str, other: dict[str, str], own: dict[str, str]) -> Finding:
     written = "、".join(other.values())
     return finding(
         "mismatch.software",
         "warning",
-        f"《{paper.file}》写的软件{name}{written}与登记证书上的{'、'.join(sorted(own))}不一致。",
+        f"《{paper.file}》写的软件{name}是{written}，登记证书上的是{'、'.join(own.values())}，没有一个相同。",
         "请核对比对、鉴定的是不是登记的软件；版本升级的，请说明各版本的关系和源代码的提取过程。",
         basis=BASIS,
         evidence=[place_of(paper, next(iter(other.values())))],

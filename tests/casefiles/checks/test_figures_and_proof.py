@@ -228,6 +228,7 @@ def test_appraisals_look_at_the_points_that_were_named(carrier, other, expected)
     [
         ("评估期间为2026年3月1日至2026年8月31日，按单位利润计算", []),
         ("评估期间为2023年1月1日至2023年12月31日，按单位利润计算", [WARNS]),
+        ("评估期间为2024年1月1日至2026年8月31日，按单位利润计算", [WARNS]),
         ("损失为80万元", [WARNS]),
         ("按合理许可使用费计算", []),
     ],
@@ -250,6 +251,17 @@ def test_a_group_company_is_asked_who_holds_the_right(complainant, holder, expec
         material("trademark_certificate", registrant=holder),
     )
     assert severities("group_company", *papers) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("陈某将我集团下属子公司成都某研发有限公司的糕点配方披露给他人。", [INFORMS]),
+        ("陈某将我公司的糕点配方披露给其子公司使用。", []),
+    ],
+)
+def test_a_secret_said_to_be_a_subsidiarys_is_asked_for_its_holder(said, expected):
+    assert severities("group_company", complaint(said), offence="trade_secret") == expected
 
 
 def test_an_earlier_punishment_is_shown_with_number_and_day():

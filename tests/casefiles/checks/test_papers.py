@@ -362,7 +362,16 @@ def test_a_notarial_deed_belongs_to_the_dossier(applicant, day, expected):
     assert [code for code, _ in told_by("notarial_deed", of)] == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("发布日期：2024年1月1日", 0), ("发布日期：2026年6月1日", 1), ("保密制度", 0)])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("发布日期：2024年1月1日", 0),
+        ("发布日期：2026年6月1日", 1),
+        ("本制度自2026年6月1日起施行", 1),
+        ("本制度自2021年1月1日起施行", 0),
+        ("保密制度", 0),
+    ],
+)
 def test_confidentiality_measures_are_older_than_the_acts(text, expected):
     of = dossier(material("confidentiality_measures", text), offence="trade_secret")
     assert len(told_by("secret_measures_date", of)) == expected

@@ -89,6 +89,11 @@ def test_the_complaint_names_the_registered_work(said, expected):
     assert severities("work_agreement", *papers, offence="copyright_infringement") == expected
 
 
+def test_statement_and_comparison_name_the_registered_work_too():
+    papers = (material("non_authorisation_statement", "从未许可复制《巴山夜雨》。"), work("作品登记证书"))
+    assert severities("work_agreement", *papers, offence="copyright_infringement") == [WARNS]
+
+
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
@@ -117,6 +122,7 @@ PATENT = {"patent_no": "ZL201920430592.9", "patentee": HOLDER}
         ("被控告人的产品落入专利权保护范围，构成专利侵权。", [WARNS]),
         ("被控告人在包装上标注我公司专利号ZL201920430592.9。", []),
         ("被控告人在产品上标注我公司专利号，其产品并未落入保护范围。", []),
+        ("涉嫌假冒专利罪。被控告人的产品落入专利权保护范围，构成专利侵权。", [WARNS]),
         ("被控告人编造的专利号并不属于任何人。", [WARNS]),
         ("被控告人生产销售灯具。", []),
     ],

@@ -112,6 +112,21 @@ def test_a_register_extract_that_tells_of_an_end_warns(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("day", "acts", "expected"),
+    [
+        ("2025年7月30日", ("2026-03-01", "2026-09-01"), ("expired.patent_certificate", BLOCKS)),
+        ("2026年7月30日", ("2026-03-01", "2026-09-01"), ("expired.patent_register_extract", WARNS)),
+        ("2025年7月30日", None, ("expired.patent_register_extract", WARNS)),
+    ],
+)
+def test_a_patent_that_ended_before_the_acts_was_alive_on_none_of_their_days(day, acts, expected):
+    extract = material("patent_register_extract", f"法律状态：专利权因未缴年费终止，终止日{day}")
+    (found,) = found_by("patent_term", dossier(extract, offence="patent_passing_off"), story(acts=acts))
+    assert (found.code, found.severity) == expected
+    assert found.curable
+
+
+@pytest.mark.parametrize(
     ("text", "holder", "expected"),
     [
         ("许可期限：自2024年1月1日起至2026年6月30日止", "成都另一家服饰有限公司", [BLOCKS]),
