@@ -17,6 +17,8 @@ from casefiles.values.dates import find_dates
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 GATE = 1.0
+# The same words may speak through several signals: what their sum exceeds this by is no further evidence.
+MOST = 3.0
 ALSO = 6.0
 
 Hit = tuple[Signal, tuple[str, ...]]
@@ -59,10 +61,11 @@ def _hits(words: str) -> list[Hit]:
 
 def _gates(words: str, hits: list[Hit]) -> dict[str, float]:
     """How strongly each family of rights is attacked; another crime outweighs all but a named offence."""
-    gates: dict[str, float] = defaultdict(float)
+    sums: dict[str, float] = defaultdict(float)
     for signal, _ in hits:
-        gates[signal.family] += signal.gate
+        sums[signal.family] += signal.gate
     sure = {signal.family for signal, _ in hits if signal.sure}
+    gates = {family: min(gate, MOST) for family, gate in sums.items()}
     for counter in load_signals()[1]:
         if counter.family in gates and counter.family not in sure and counter.pattern.search(words):
             gates[counter.family] *= counter.factor
