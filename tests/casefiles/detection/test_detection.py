@@ -12,6 +12,8 @@ from tests.soon import soon
 
 STATEMENTS = tomllib.loads(Path(__file__).with_name("statements.toml").read_text(encoding="utf-8"))
 DESCRIBED = [(row["offences"], row["text"]) for row in STATEMENTS["described"]]
+OWN_WORDS = tomllib.loads(Path(__file__).with_name("own_words.toml").read_text(encoding="utf-8"))
+SAID = [(code, text) for code, texts in OWN_WORDS.items() if code != "otherwise" for text in texts]
 
 
 @pytest.mark.parametrize(("offences", "statement"), DESCRIBED)
@@ -23,6 +25,16 @@ def test_an_offence_is_suggested_first_and_no_other(offences, statement):
 
 @pytest.mark.parametrize("statement", STATEMENTS["otherwise"])
 def test_other_crimes_that_mention_a_brand_are_passed_over(statement):
+    assert detect(statement) == ()
+
+
+@pytest.mark.parametrize(("code", "statement"), SAID)
+def test_an_enterprise_is_understood_in_its_own_words(code, statement):
+    assert detect(statement)[0].code == code
+
+
+@pytest.mark.parametrize("statement", OWN_WORDS["otherwise"])
+def test_other_troubles_of_an_enterprise_are_passed_over(statement):
     assert detect(statement) == ()
 
 
@@ -57,7 +69,7 @@ def test_a_list_of_charges_behind_a_statement_is_no_description():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "。。。", "\x00\ufffd", "商标" * 50_000, "销售" * 50_000 + "假冒", "“" * 20_000, "a" * 1_000_000]
+    "text", ["", "。。。", "\x00\ufffd", "商标" * 50_000, "销售" * 50_000 + "假冒", "“" * 20_000, "a" * 1_000_000, "我们“甲”" * 9_000, "保密协议" * 9_000]
 )
 def test_nonsense_and_very_long_texts_end_soon(text):
     with soon():

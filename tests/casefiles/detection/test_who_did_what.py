@@ -91,6 +91,38 @@ DRAWN = {
         ABROAD,
         "被告人壬将尚未公开的整车研发数据卖给某外国机构，数据系所在公司的商业秘密。",
     ),
+    "what a maker bought for his fakes is material": (
+        MADE,
+        "2018年，被告人癸购入面料和假冒“雁归”品牌的吊牌，租用厂房组织工人生产假冒“雁归”羽绒服，经批发市场销往外地。",
+    ),
+    "old telephones made new under a make are made": (
+        MADE,
+        "被告人甲收购二手手机，买回印有“雁归”商标的手机壳实施翻新后出售，得款九万元。",
+    ),
+    "whoever makes cartons for somebody else's fakes is at the labels": (
+        LABELS,
+        "被告人乙明知丙售卖假冒“雁归”灯具，仍替其制作与“雁归”商标一致的包装盒三万个，获利二万元。",
+    ),
+    "bottles sold to a filler are labels": (
+        LABELS,
+        "被告人丁收集“雁归”白酒的空瓶和外盒配套，明知他人用于灌装假冒“雁归”白酒，仍加价出售，得款七万元。",
+    ),
+    "a collection of novels put on a site is copied": (
+        COPIED,
+        "被告人戊用采集器自动复制他人连载小说放到自己的网站，供读者免费阅读，靠广告联盟获利二十万元。",
+    ),
+    "an application for pirated novels is copied": (
+        COPIED,
+        "被告人己运营盗版小说APP，与广告平台结算流量费用一百万元。",
+    ),
+    "the clause of confidence broken is a secret": (
+        SECRET,
+        "被告人庚原任公司海外部经理，离职后违反保密义务，利用其掌握的经营信息促成自己的公司与老客户签约。",
+    ),
+    "a foreigner who sells drawings is no recipient abroad": (
+        SECRET,
+        "被告人辛跳槽后告知新公司老板，外籍人士手上有一套原公司的设计图纸出售，老板买下后用于研发，图纸系原公司商业秘密。",
+    ),
     "an enterprise says it in its own words": (
         SOLD,
         "有人在直播间卖我们“雁归”的假面膜，我们买来看了，根本不是我们生产的，一个月卖掉一万多盒。",
@@ -114,6 +146,11 @@ PASSED_OVER = {
     "a permit that is not the holder's": "被告人癸未取得采砂生产经营许可，擅自开采砂石，以“雁归”砂场名义出售。",
     "a patent certificate for a subsidy": "被告人甲使用伪造的专利证书申报高新技术企业，骗取补贴二十万元。",
     "a program against a ticket office": "被告人乙编写软件破坏网站验证机制，倒卖车票获利十万元。",
+    "goods of a make that only fail a test of quality": "被告人甲销售“雁归”牌消毒液，经检验氯含量不达标，为不合格产品，销售金额十四万元。",
+    "fake salt": "被告人乙用工业盐加工成“雁归”牌食用盐出售，查获假盐四十吨。",
+    "a cheat for games": "被告人丙未经授权编写游戏外挂软件，能修改游戏运行数据，经鉴定属破坏性程序，出售获利五万元。",
+    "books against the state": "被告人丁购入境外出版的书籍，复制后在网店出售，内容属政治性非法出版物。",
+    "cigarettes of a workshop that are also inferior": "民警在被告人戊的加工点查扣香烟成品，经检验为假冒注册商标，且都是伪劣卷烟，价值三百万元。",
     "a question about a bought watch": "我在网店买的手表，专柜说是假的，商家不肯退货，怎么处理？",
 }
 
