@@ -69,7 +69,18 @@ def test_a_list_of_charges_behind_a_statement_is_no_description():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "。。。", "\x00\ufffd", "商标" * 50_000, "销售" * 50_000 + "假冒", "“" * 20_000, "a" * 1_000_000, "我们“甲”" * 9_000, "保密协议" * 9_000]
+    "text",
+    [
+        "",
+        "。。。",
+        "\x00\ufffd",
+        "商标" * 50_000,
+        "销售" * 50_000 + "假冒",
+        "“" * 20_000,
+        "a" * 1_000_000,
+        "我们“甲”" * 9_000,
+        "保密协议" * 9_000,
+    ],
 )
 def test_nonsense_and_very_long_texts_end_soon(text):
     with soon():

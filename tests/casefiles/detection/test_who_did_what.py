@@ -146,11 +146,15 @@ PASSED_OVER = {
     "a permit that is not the holder's": "被告人癸未取得采砂生产经营许可，擅自开采砂石，以“雁归”砂场名义出售。",
     "a patent certificate for a subsidy": "被告人甲使用伪造的专利证书申报高新技术企业，骗取补贴二十万元。",
     "a program against a ticket office": "被告人乙编写软件破坏网站验证机制，倒卖车票获利十万元。",
-    "goods of a make that only fail a test of quality": "被告人甲销售“雁归”牌消毒液，经检验氯含量不达标，为不合格产品，销售金额十四万元。",
+    "goods of a make that only fail a test of quality": (
+        "被告人甲销售“雁归”牌消毒液，经检验氯含量不达标，为不合格产品，销售金额十四万元。"
+    ),
     "fake salt": "被告人乙用工业盐加工成“雁归”牌食用盐出售，查获假盐四十吨。",
     "a cheat for games": "被告人丙未经授权编写游戏外挂软件，能修改游戏运行数据，经鉴定属破坏性程序，出售获利五万元。",
     "books against the state": "被告人丁购入境外出版的书籍，复制后在网店出售，内容属政治性非法出版物。",
-    "cigarettes of a workshop that are also inferior": "民警在被告人戊的加工点查扣香烟成品，经检验为假冒注册商标，且都是伪劣卷烟，价值三百万元。",
+    "cigarettes of a workshop that are also inferior": (
+        "民警在被告人戊的加工点查扣香烟成品，经检验为假冒注册商标，且都是伪劣卷烟，价值三百万元。"
+    ),
     "a question about a bought watch": "我在网店买的手表，专柜说是假的，商家不肯退货，怎么处理？",
 }
 
