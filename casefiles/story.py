@@ -25,7 +25,7 @@ def read_story(dossier: Dossier) -> Story:
     offence = _offence_of(dossier, complaints)
     acts = read_acts(dossier, passages)
     agent, agent_evidence = find_agent(complaints)
-    figures = collect_figures(dossier, passages, offence)
+    figures = collect_figures(dossier, passages, offence, acts)
     return Story(
         figures=figures.figures,
         places=read_places(dossier, passages),

@@ -10,6 +10,7 @@ from casefiles.caseview import CaseView
 from casefiles.findings import evidence_of, finding, place_of
 from casefiles.model import Evidence, Figure, Finding, Material, Practice
 from casefiles.tables import Column, amount_column, products
+from casefiles.thresholds.wording import PARTLY
 from casefiles.values.amounts import find_amounts, grouped
 
 BASIS = (Practice("明细之和等于总额，大写与小写一致，控告书与明细一致", "G"),)
@@ -75,7 +76,8 @@ def _claimed_against_ledger(file: CaseView) -> Iterator[Finding]:
 
 def _claim_told(claim: Figure, shown: list[Figure]) -> Finding:
     ledgers = "、".join(f"《{one.evidence.file}》{grouped(one.value)}元" for one in shown)
-    said = f"控告书写的数额是{grouped(claim.value)}元，明细为{ledgers}，两者不一致。"
+    part = "；".join(dict.fromkeys(PARTLY[one.covers] for one in shown if one.covers in PARTLY))
+    said = f"控告书写的数额是{grouped(claim.value)}元，明细为{ledgers}，两者不一致。{f'{part}。' if part else ''}"
     return _told(said, [claim.evidence, *(one.evidence for one in shown)])
 
 

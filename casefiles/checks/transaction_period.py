@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from casefiles.caseview import CaseView
 from casefiles.findings import evidence_of, finding
-from casefiles.model import Finding, Material, Practice
+from casefiles.model import Finding, Practice
 from casefiles.quoting import places_of
+from casefiles.stories.coverage import row_days
 from casefiles.stories.passages import Passage
-from casefiles.values.characters import plain
-from casefiles.values.dates import find_dates
 
 BASIS = (Practice("交易流水的时间与控告的时间一致，排除刷单、退款（最高人民法院指导案例87号）", "D"),)
 _COUNTED_STILL = re.compile(
     r"(?:刷单|退款|退货|虚假交易)[^。；]{0,16}(?:未|没有|尚未|无法)(?:予以|能|作)?(?:剔除|扣除|排除|区分)"
 )
-_NO_ROW = re.compile(r"制表|打印|导出|编制|盖章|统计日期|报表日期|至今")
 
 
 def check(file: CaseView) -> Iterator[Finding]:
@@ -28,7 +25,7 @@ def check(file: CaseView) -> Iterator[Finding]:
     if first is None or last is None:
         return
     for ledger in file.told_in("sales_ledger"):
-        days = _days(ledger.material)
+        days = row_days(ledger.material)
         outside = [day for day in days if not first <= day <= last]
         if outside and ledger.material.file not in told:
             yield _told(ledger, outside, len(days), (first, last))
@@ -45,17 +42,6 @@ def _not_taken_out(file: CaseView) -> Iterator[Finding]:
             basis=BASIS,
             evidence=places,
         )
-
-
-def _days(ledger: Material) -> list[date]:
-    """The days of rows: dates with a number behind them."""
-    lines = [plain(line) for line in ledger.reading.text.splitlines() if not _NO_ROW.search(line)]
-    return [
-        printed.first
-        for line in lines
-        for printed in find_dates(line)[:1]
-        if printed.is_day and re.search(r"\d", line[printed.end :]) and not re.search(r"[至到~—–]", line)
-    ]
 
 
 def _told(ledger: Passage, outside: list[date], rows: int, acts: tuple[date, date]) -> Finding:

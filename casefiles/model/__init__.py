@@ -20,13 +20,14 @@ from casefiles.model.review import (
     Standard,
     Threshold,
 )
-from casefiles.model.story import Evidence, Figure, FigureSource, Place, PlaceLink, Story
+from casefiles.model.story import Covers, Evidence, Figure, FigureSource, Place, PlaceLink, Story
 
 __all__ = [
     "Answers",
     "Basis",
     "Box",
     "Chain",
+    "Covers",
     "Dossier",
     "ElementRow",
     "Enclosed",

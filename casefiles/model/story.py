@@ -23,17 +23,24 @@ class Evidence:
 
 
 FigureSource = Literal["claimed", "ledger", "appraisal"]
+Covers = Literal["all", "part", "days"]
+"""How much of the acts a ledger is of: all; a part, as it says itself; a part, as the days of its rows tell."""
 PlaceLink = Literal["made", "stored", "moved", "sold", "done", "server", "operator", "uploader", "harm", "residence", "holder"]
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One stated figure: ``metric`` is a name of the contract (``illegal_business`` …), ``value`` yuan or a count."""
+    """One stated figure: ``metric`` is a name of the contract (``illegal_business`` …), ``value`` yuan or a count.
+
+    ``covers`` and ``of_sales`` are of a ledger's: how much of the acts it is of, and whether of what was sold alone.
+    """
 
     metric: str
     value: Decimal
     source: FigureSource
     evidence: Evidence
+    covers: Covers = "all"
+    of_sales: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,11 @@ from decimal import Decimal
 from casefiles.model import Dossier, Evidence, Fact, Figure, FigureSource, Material
 from casefiles.offences import Offence
 from casefiles.stories.counting import read_counts
+from casefiles.stories.coverage import coverage, is_of_sales
 from casefiles.stories.cut import REACH, is_less_than_a_row, looks_cut
 from casefiles.stories.narrative import read_figures, total_of_line
 from casefiles.stories.passages import Passage, normalise
+from casefiles.stories.periods import Acts
 from casefiles.stories.quantities import as_number
 from casefiles.stories.wordings import load_wordings
 
@@ -35,7 +37,7 @@ class Stated:
     unclear: tuple[Evidence, ...] = ()
 
 
-def collect_figures(dossier: Dossier, passages: tuple[Passage, ...], offence: Offence | None) -> Stated:
+def collect_figures(dossier: Dossier, passages: tuple[Passage, ...], offence: Offence | None, acts: Acts) -> Stated:
     """Every figure of the dossier, each stated value once per place; the form fills in what no document states."""
     found: list[Figure] = []
     for passage in passages:
@@ -43,7 +45,7 @@ def collect_figures(dossier: Dossier, passages: tuple[Passage, ...], offence: Of
         if material.kind == "complaint_letter":
             found += _stated(passage, offence, "claimed")
         elif material.kind == "sales_ledger":
-            found += _from_ledger(material, passage, offence)
+            found += _from_ledger(material, passage, offence, acts)
         elif material.kind in APPRAISALS:
             found += _from_appraisal(material, passage, offence)
     stated = {figure.metric for figure in found}
@@ -64,7 +66,7 @@ def _stated(passage: Passage, offence: Offence | None, source: FigureSource) -> 
     yield from read_counts(passage, code, source)
 
 
-def _from_ledger(material: Material, passage: Passage, offence: Offence | None) -> Iterator[Figure]:
+def _from_ledger(material: Material, passage: Passage, offence: Offence | None, acts: Acts) -> Iterator[Figure]:
     if FOREIGN_UNIT.search(passage.text):
         return
     unsold = UNSOLD_LEDGER.search(passage.text[:60]) is not None
@@ -73,11 +75,12 @@ def _from_ledger(material: Material, passage: Passage, offence: Offence | None) 
         return
     quantity = _field(material, "total_quantity")
     total = _total(passage)
+    covers, of_sales = coverage(passage, acts), not unsold and is_of_sales(passage)
     if total and not _is_a_count(total[0], quantity, material, passage):
-        yield Figure(metric, total[0], "ledger", total[1])
+        yield Figure(metric, total[0], "ledger", total[1], covers, of_sales)
     counted = _quantity_metric(passage, offence, unsold)
     if quantity and counted:
-        yield Figure(counted, quantity[0], "ledger", quantity[1])
+        yield Figure(counted, quantity[0], "ledger", quantity[1], covers, of_sales)
 
 
 def _total(passage: Passage) -> tuple[Decimal, Evidence] | None:

@@ -1,4 +1,7 @@
-"""Which of several stated figures counts: appraisal over ledger over claim; nothing is added up twice."""
+"""Which of several stated figures counts: appraisal over ledger over claim; nothing is added up twice.
+
+A ledger of a part of the acts does not stand for all of them: then the larger claim counts, and what has no ledger is told.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from decimal import Decimal
 from casefiles.model import Figure, FigureSource, Story
 from casefiles.offences import Offence, load_metrics
 from casefiles.thresholds.ladder import value_unsold
-from casefiles.thresholds.wording import SOURCES, amount_of, join_places
+from casefiles.thresholds.wording import OF_SALES, PARTLY, SOURCES, amount_of, join_places
 
 RANK: dict[FigureSource, int] = {"claimed": 0, "ledger": 1, "appraisal": 2}
 
@@ -36,16 +39,45 @@ def choose_figures(offence: Offence, story: Story) -> Chosen:
     """The figures that count for ``offence``, with totals derived from their parts (法释〔2025〕5号第二十八、二十九条)."""
     chosen = Chosen()
     for metric in dict.fromkeys(figure.metric for figure in story.figures):
-        _choose(metric, [figure for figure in story.figures if figure.metric == metric], chosen)
+        stated = [figure for figure in story.figures if figure.metric == metric]
+        if not _claim_beyond(metric, stated, story, chosen):
+            _choose(metric, stated, chosen)
     value_unsold(story, chosen)
     if offence.unsold_counts_as:
-        _add_up_business(offence.unsold_counts_as, chosen)
+        _add_up_business(offence.unsold_counts_as, story, chosen)
     elif "sales_amount" in offence.metrics:
         _read_business_as_sales(chosen)
     _move_service_gains(offence, story, chosen)
     _count_made_labels(story, chosen)
     _keep_what_matters(offence, chosen)
     return chosen
+
+
+def _claim_beyond(metric: str, figures: list[Figure], story: Story, chosen: Chosen) -> bool:
+    """Whether the claim counts because every ledger is of a part of the acts only; then it is put."""
+    claims, ledgers = ([one for one in figures if one.source == source] for source in ("claimed", "ledger"))
+    if not claims or not ledgers or len(claims) + len(ledgers) < len(figures):
+        return False
+    (claimed, _), (shown, how) = _one_value(claims), _one_value(ledgers)
+    if not all(_leaves_out(one, claimed, shown, story) for one in ledgers):
+        return False
+    name, rest = load_metrics()[metric].name, claimed - shown
+    why = "；".join(dict.fromkeys(PARTLY.get(one.covers, OF_SALES) for one in ledgers))
+    line = (
+        f"{name}：{amount_of(metric, claimed)}，取自{SOURCES['claimed']}{join_places(claims)}。{why}{join_places(ledgers)}{how}："
+        f"有明细的 {shown:,}＋只有陈述的 {rest:,}＝{claimed:,}。"
+    )
+    chosen.put(metric, claimed, "claimed", line)
+    chosen.questions.append(f"{name}中没有明细的 {amount_of(metric, rest)}，有无其他账册、流水或者平台记录？")
+    return True
+
+
+def _leaves_out(ledger: Figure, claimed: Decimal, shown: Decimal, story: Story) -> bool:
+    """Whether a ledger shows less than is claimed because it is of a part. What only its days tell the figures must show, too."""
+    if ledger.covers == "days" and claimed >= 2 * shown:
+        return True
+    made_not_sold = ledger.metric == "label_count" and _makes_labels(story) and not story.conditions.get("counted_as_sold")
+    return claimed > shown and (ledger.covers == "part" or (ledger.of_sales and made_not_sold))
 
 
 def _choose(metric: str, figures: list[Figure], chosen: Chosen) -> None:
@@ -76,7 +108,7 @@ def _one_value(rows: list[Figure]) -> tuple[Decimal, str]:
     return largest, f"（材料中另有 {'、'.join(f'{value:,}' for value in rest)}，未注明是否包括在内，不相加）"
 
 
-def _add_up_business(total: str, chosen: Chosen) -> None:
+def _add_up_business(total: str, story: Story, chosen: Chosen) -> None:
     """非法经营数额 covers goods made, stored, moved and sold: sold plus unsold where no total is stated."""
     parts = [metric for metric in ("sales_amount", "unsold_value") if metric in chosen.figures]
     name = load_metrics()[total].name
@@ -86,10 +118,25 @@ def _add_up_business(total: str, chosen: Chosen) -> None:
         value = sum((chosen.figures[part] for part in parts), Decimal(0))
         terms = "＋".join(f"{load_metrics()[part].name} {chosen.figures[part]:,}" for part in parts)
         chosen.put(total, value, chosen.weakest(parts), f"{name}：{terms}＝{value:,} 元（法释〔2025〕5号第二十八条）。")
+    elif "unsold_value" in parts and _is_of_sales_alone(total, story, chosen):
+        sold, unsold = chosen.figures[total], chosen.figures["unsold_value"]
+        line = (
+            f"{name}：明细所载已销售的 {sold:,}＋尚未销售的货值 {unsold:,}＝{sold + unsold:,} 元（法释〔2025〕5号第二十八条）。"
+        )
+        chosen.put(total, sold + unsold, chosen.weakest((total, "unsold_value")), line)
     elif "unsold_value" in parts:
         chosen.questions.append(
             f"{name} {chosen.figures[total]:,} 元是否已经包括尚未销售的货值 {chosen.figures['unsold_value']:,} 元？"
         )
+
+
+def _is_of_sales_alone(total: str, story: Story, chosen: Chosen) -> bool:
+    """Whether the total comes from ledgers of sales, and nothing claimed says that the unsold goods are in it already."""
+    ledgers = [one for one in story.figures if one.metric == total and one.source == "ledger"]
+    if chosen.sources[total] != "ledger" or not all(one.of_sales for one in ledgers):
+        return False
+    claims = {one.value for one in story.figures if one.metric == total and one.source == "claimed"}
+    return not claims or chosen.figures[total] + chosen.figures["unsold_value"] in claims
 
 
 def _read_business_as_sales(chosen: Chosen) -> None:
@@ -115,13 +162,26 @@ def _move_service_gains(offence: Offence, story: Story, chosen: Chosen) -> None:
 
 def _count_made_labels(story: Story, chosen: Chosen) -> None:
     """Who makes labels answers for every one made, sold or not (法释〔2025〕5号第六条第一款第（一）项)."""
-    if story.conditions.get("act") != "make_labels" or "unsold_label_count" not in chosen.figures:
+    if not _makes_labels(story) or "unsold_label_count" not in chosen.figures:
         return
     unsold, counted = chosen.figures["unsold_label_count"], chosen.figures.get("label_count", Decimal(0))
     # A number stated of those sold, or smaller than the unsold ones, cannot include them.
-    if counted < unsold or (story.conditions.get("counted_as_sold") and _is_claimed(counted, story)):
-        line = f"标识由被控告人自己制造，查获、库存的 {unsold:,} 件计入标识件数（另有 {counted:,} 件）。"
+    sold = (story.conditions.get("counted_as_sold") and _is_claimed(counted, story)) or _is_sold(chosen, story)
+    if counted < unsold or sold:
+        line = (
+            f"标识由被控告人自己制造，查获、库存的 {unsold:,} 件计入标识件数：{counted:,}＋{unsold:,}＝{counted + unsold:,} 件。"
+        )
         chosen.put("label_count", counted + unsold, chosen.sources["unsold_label_count"], line)
+
+
+def _makes_labels(story: Story) -> bool:
+    return story.conditions.get("act") == "make_labels"
+
+
+def _is_sold(chosen: Chosen, story: Story) -> bool:
+    """Whether the count comes from ledgers of sales, in which seized labels do not stand."""
+    ledgers = [one for one in story.figures if one.metric == "label_count" and one.source == "ledger"]
+    return chosen.sources.get("label_count") == "ledger" and all(one.of_sales for one in ledgers)
 
 
 def _is_claimed(counted: Decimal, story: Story) -> bool:

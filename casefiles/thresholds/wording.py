@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from casefiles.model import Figure, FigureSource
+from casefiles.model import Covers, Figure, FigureSource
 from casefiles.offences import load_metrics
 
 SOURCES: dict[FigureSource, str] = {"claimed": "控告人的陈述", "ledger": "明细账册", "appraisal": "鉴定、评估或者价格认定"}
+
+PARTLY: dict[Covers, str] = {
+    "part": "明细写明只是一部分",
+    "days": "明细各行的日期只覆盖行为的一部分",
+}
+OF_SALES = "明细只记载已经销售的"
 
 QUESTIONS = {
     "subject": "涉案的是商品商标、服务商标，还是两者都有？",

@@ -131,3 +131,73 @@ def test_figures_never_fall_short_while_a_total_looks_torn():
     assert any("576,8" in question for question in doubtful.questions)
     enough = replace(story(figures=[("sales_amount", "80000", "ledger")]), unclear=(Evidence("明细.pdf", 1, "合计 576,8"),))
     assert judge("sale_of_counterfeits", enough, as_of=FILED_ON).status == "met"
+
+
+def ledger_beside(
+    claim: str, ledger: str, *more: tuple[str, str], metric="illegal_business", covers="all", of_sales=False, **conditions
+):
+    """A claim and a ledger of one metric, and further claims, judged for goods or for labels."""
+    figures = [
+        Figure(name, Decimal(value), "claimed", Evidence("控告书.docx")) for name, value in ((metric, claim), *more) if value
+    ]
+    figures.append(Figure(metric, Decimal(ledger), "ledger", Evidence("明细.xlsx"), covers, of_sales))
+    told = Story(tuple(figures), acts_until=date(2026, 9, 1), conditions={"subject": "goods", **conditions})
+    return judge("counterfeit_labels" if metric == "label_count" else "counterfeit_trademark", told, as_of=FILED_ON)
+
+
+@pytest.mark.parametrize(
+    ("claim", "covers", "expected"),
+    [
+        ("256800", "all", "24000"),
+        ("256800", "part", "256800"),
+        ("25000", "part", "25000"),
+        ("256800", "days", "256800"),
+        ("30000", "days", "24000"),
+        ("20000", "part", "24000"),
+    ],
+)
+def test_a_ledger_of_a_part_of_the_acts_does_not_outrank_a_larger_claim(claim, covers, expected):
+    assert ledger_beside(claim, "24000", covers=covers).figures == {"illegal_business": Decimal(expected)}
+
+
+def test_what_has_no_ledger_is_reckoned_and_asked_for():
+    threshold = ledger_beside("256800", "24000", covers="part")
+    assert (threshold.status, threshold.figures_source) == ("met", {"illegal_business": "claimed"})
+    assert "有明细的 24,000＋只有陈述的 232,800＝256,800" in threshold.arithmetic[0]
+    assert any("没有明细的 232,800.00 元" in question for question in threshold.questions)
+
+
+def test_an_appraisal_beside_a_ledger_of_a_part_still_goes_first():
+    rows = [("illegal_business", "256800", "claimed"), ("illegal_business", "90000", "appraisal")]
+    told = story(figures=rows, subject="goods")
+    partial = Figure("illegal_business", Decimal(24000), "ledger", Evidence("明细.xlsx"), "part")
+    assert judge("counterfeit_trademark", replace(told, figures=(*told.figures, partial)), as_of=FILED_ON).figures == {
+        "illegal_business": Decimal(90000)
+    }
+
+
+@pytest.mark.parametrize(
+    ("claim", "of_sales", "expected"),
+    [("", True, "65000"), ("65000", True, "65000"), ("40000", True, "40000"), ("", False, "40000")],
+    ids=["no total", "the total claimed", "a claim that holds both", "a ledger of everything"],
+)
+def test_a_ledger_of_sales_holds_no_unsold_goods(claim, of_sales, expected):
+    threshold = ledger_beside(claim, "40000", ("unsold_value", "25000"), of_sales=of_sales)
+    assert threshold.figures["illegal_business"] == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    ("claimed", "of_sales", "act", "expected"),
+    [
+        ({"unsold_label_count": "8000"}, True, "make_labels", "17000"),
+        ({"unsold_label_count": "8000"}, False, "make_labels", "9000"),
+        ({"unsold_label_count": "8000"}, True, "sell_others_labels", "9000"),
+        ({"label_count": "60000"}, True, "make_labels", "60000"),
+        ({"label_count": "60000"}, False, "make_labels", "9000"),
+        ({"label_count": "60000", "unsold_label_count": "8000"}, True, "make_labels", "60000"),
+    ],
+)
+def test_a_maker_answers_for_seized_labels_besides_those_its_ledger_of_sales_lists(claimed, of_sales, act, expected):
+    more = [(name, value) for name, value in claimed.items() if name != "label_count"]
+    threshold = ledger_beside(claimed.get("label_count", ""), "9000", *more, metric="label_count", of_sales=of_sales, act=act)
+    assert threshold.figures["label_count"] == Decimal(expected)
