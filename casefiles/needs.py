@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casefiles.caseview import CaseView
-from casefiles.model import Figure, Material
+from casefiles.model import Evidence, Figure, Material
 from casefiles.offences import Need, load_offences
 from casefiles.ownership import holder_differs, leading
 from casefiles.sightings import any_same
@@ -19,12 +19,16 @@ _OPERATIONAL = re.compile(r"客户名单|客户信息|经营信息|报价|价格
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """How one need stands. ``materials`` meet it; else ``offline`` (original on paper) or ``figures`` do; else it is missing."""
+    """How one need stands. ``materials`` meet it; else ``offline`` (original on paper) or ``figures`` do; else it is missing.
+
+    ``alleged`` are the places at which the complaint says what the missing paper should.
+    """
 
     need: Need
     materials: tuple[Material, ...] = ()
     offline: bool = False
     figures: tuple[Figure, ...] = ()
+    alleged: tuple[Evidence, ...] = ()
 
     @property
     def is_met(self) -> bool:
@@ -66,7 +70,7 @@ def _met(file: CaseView, need: Need) -> Met:
     materials += _by_words(file, need) + _by_statement(file, need) + _by_chain(file, need, materials)
     offline = not materials and bool(file.answers.offline_kinds.intersection(need.any_of))
     figures = () if materials or offline else _figures(file, need)
-    return Met(need, materials, offline, figures)
+    return Met(need, materials, offline, figures, () if materials else _alleged(file, need))
 
 
 def _is_theirs(file: CaseView, need: Need, material: Material) -> bool:
@@ -100,6 +104,12 @@ def _by_statement(file: CaseView, need: Need) -> tuple[Material, ...]:
     if need.or_stated is None:
         return ()
     return tuple(filter(load_statements()[need.or_stated].is_made_in, file.dossier.materials))
+
+
+def _alleged(file: CaseView, need: Need) -> tuple[Evidence, ...]:
+    if need.or_stated is None:
+        return ()
+    return tuple(place for one in file.dossier.materials if (place := load_statements()[need.or_stated].alleged_in(one)))
 
 
 def _figures(file: CaseView, need: Need) -> tuple[Figure, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casefiles.caseview import CaseView
-from casefiles.findings import finding
+from casefiles.findings import finding, where
 from casefiles.model import Finding, Severity
 from casefiles.needs import Met, advised, needed
 
@@ -30,16 +30,21 @@ def _told(file: CaseView, met: Met, *, blocking: bool) -> Iterator[Finding]:
         yield finding("threshold.claimed_only", "warning", message, need.remedy, basis=need.basis, evidence=places)
     elif not met.is_met and not _excused(file, met):
         severity: Severity = "blocking" if blocking else "warning"
-        message = f"没有找到{need.name}。{_perhaps_here(file) if blocking else ''}"
-        yield finding(need.code, severity, message, need.remedy, basis=need.basis)
+        message = f"没有找到{need.name}。{_alleged(met)}{_perhaps_here(file) if blocking else ''}"
+        yield finding(need.code, severity, message, need.remedy, basis=need.basis, evidence=met.alleged)
     elif not met.is_met:
         message = f"没有找到{need.name}；控告人为个体工商户，已见经营者身份证。"
         yield finding(need.code, "warning", message, "请民警核对经营者身份；如系公司，请补充身份证明书。", basis=need.basis)
 
 
+def _alleged(met: Met) -> str:
+    told = "、".join(map(where, met.alleged))
+    return f"{told}写到这一点，只是控告的内容，不能代替权利人另行出具、写明日期并盖章的{met.need.name}。" if told else ""
+
+
 def _perhaps_here(file: CaseView) -> str:
-    """The files of which nobody has said what they are: the missing paper may be one of them."""
-    unknown = [material.file for material in file.of_kind("other") if material.kind_by is None]
+    """The files of which nobody has said what they are: the missing paper may be one of them; a mail's own letter is none."""
+    unknown = [one.file for one in file.of_kind("other") if one.kind_by is None and one.reading.format != "eml"]
     names = "".join(f"《{name}》" for name in dict.fromkeys(unknown[:SHOWN]))
     return f"{names}等文件未能识别种类，如其中就有，请更正其种类。" if unknown else ""
 

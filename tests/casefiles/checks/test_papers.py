@@ -8,6 +8,7 @@ from casefiles.checks.signature import signed
 from casefiles.model import Line, Page, Problem, Reading
 from tests.casefiles.builders import (
     AGENT,
+    COMPLAINT,
     HOLDER,
     OTHER,
     complaint,
@@ -85,6 +86,14 @@ def test_a_holders_statement_within_its_authenticity_report_says_that_nothing_wa
 def test_a_conclusion_about_goods_or_the_words_of_others_state_no_want_of_permission(kind, said):
     of = complete(material(kind, said, file="另一份.pdf"), without=["non_authorisation_statement"])
     assert "missing.non_authorisation_statement" in missing(of, severity=WARNS)
+
+
+def test_what_the_complaint_says_of_permission_is_shown_and_does_not_stand_for_the_holders_own_statement():
+    said = complaint(f"{COMPLAINT}\n控告人从未授权被控告人使用上述注册商标。", file="控告书.docx")
+    of = complete(said, without=["complaint_letter", "non_authorisation_statement"])
+    (told,) = [one for one in found_by("needed_materials", of) if one.code == "missing.non_authorisation_statement"]
+    assert told.severity == WARNS and "不能代替" in told.message
+    assert [(place.file, "从未授权" in place.quote) for place in told.evidence] == [("控告书.docx", True)]
 
 
 @pytest.mark.parametrize(

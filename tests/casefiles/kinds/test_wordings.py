@@ -9,7 +9,16 @@ from tests.casefiles.kinds.builders import material, reading, values
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("图书出版合同\n著作权人(甲方):钟毓秀\n出版者(乙方):四川锦里出版社有限公司\n甲方授予乙方专有使用权", "license_agreement"),
+        ("图书出版合同\n著作权人(甲方):钟毓秀\n出版者(乙方):四川锦里出版社有限公司\n甲方授予乙方专有使用权", "ownership_proof"),
+        ("出版合同\n甲方:钟毓秀\n乙方:锦里出版社\n甲方许可乙方以非专有方式出版中文版,许可期限三年。", "license_agreement"),
+        ("影视改编合同\n甲方:钟毓秀\n乙方:锦里影业有限公司\n甲方许可乙方改编为影视剧。许可期限:五年。", "license_agreement"),
+        (
+            "影视改编合同\n甲方:钟毓秀\n乙方:锦里影业有限公司\n甲方授予乙方独占的改编权,影视作品的著作权归乙方所有。",
+            "ownership_proof",
+        ),
+        ("著作权转让合同\n转让方:钟毓秀\n受让方:锦里影业有限公司\n转让方将著作财产权转让给受让方。", "ownership_proof"),
+        ("商标转让合同\n转让方:甲有限公司\n受让方:乙有限公司\n将第123号注册商标转让给受让方。", "license_agreement"),
+        ("著作权许可使用合同\n许可方授予被许可方专有使用权。许可期限三年", "license_agreement"),
         ("出库日期\t客户\t型号\t数量/把\t金额/元\n2025-09-12\t甲店\tA-1\t200\t80000\n总计\t\t\t200\t80000", "sales_ledger"),
         ("成交月份\t渠道\t套数\t均价\t成交额\n2025-07\t网店\t900\t68\t61200\n合计\t\t900\t\t61200", "sales_ledger"),
         ("库存盗版光盘清点明细\n货架号\t片名\t数量(张)\nA-1\t某片\t1800\n合计\t\t1800", "sales_ledger"),
