@@ -9,7 +9,7 @@ from datetime import date
 from casefiles.caseview import RIGHT_CERTIFICATES, CaseView
 from casefiles.findings import evidence_of
 from casefiles.model import Chain, Link, LinkKind, Material
-from casefiles.ownership import Holding, holdings, links, new_holder, numbers_named, registration_numbers
+from casefiles.ownership import Holding, holdings, is_given, links, new_holder, numbers_named, registration_numbers
 from casefiles.sightings import any_same, same_party
 from casefiles.terms import alive, last_day, term_after
 
@@ -85,7 +85,7 @@ def _renewals(file: CaseView, certificate: Material) -> Iterator[Link]:
 
 def _steps(file: CaseView, certificate: Material) -> Iterator[Link]:
     """Transfers and licences, each after the one it starts from; then those that start from nobody known."""
-    waiting = [one for one in links(file) if _is_step(one)]
+    waiting = [one for one in links(file) if _is_step(one) and not is_given(file, one)]
     reached = [_holder(certificate)]
     while ready := next((one for one in waiting if _starts_from(one, reached)), None):
         waiting.remove(ready)
@@ -113,7 +113,8 @@ def _step(file: CaseView, certificate: Material, material: Material, reached: li
     taker = material.value("party_b") or new_holder(material) or next(iter(file.parties.complainants), "")
     kind = KINDS.get(material.kind, "transfer")
     until = term_after(material, TERM) if kind == "licence" else None
-    why, broken = _break(file, certificate, material, giver, reached, until)
+    acquired = any_same([taker], [_holder(certificate)])  # how the holder came by the right: the certificate says that it is his
+    why, broken = ("", False) if acquired else _break(file, certificate, material, giver, reached, until)
     state = "broken" if broken else "unclear" if why or not (giver and taker) else "holds"
     return Link(kind, giver, taker, state, why, until, evidence_of(material))  # type: ignore[arg-type]
 

@@ -70,6 +70,12 @@ def leading(file: CaseView) -> tuple[Material, ...]:
     return tuple(one for one in links(file) if any(_mentions(one, name) for name in file.parties.selves))
 
 
+def is_given(file: CaseView, licence: Material) -> bool:
+    """Whether the complainant is who licenses: what another took of him does not touch his own standing."""
+    giver, taker = licence.value("party_a") or "", licence.value("party_b") or ""
+    return any_same([giver], file.parties.selves) and not any_same([taker], file.parties.selves)
+
+
 def linked_names(file: CaseView) -> tuple[str, ...]:
     """Complainants, holders and the parties of the links between them: whoever may give a power of attorney."""
     between = [value for material in links(file) for field in ("party_a", "party_b") if (value := material.value(field))]

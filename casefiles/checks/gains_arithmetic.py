@@ -15,6 +15,8 @@ from casefiles.values.amounts import grouped
 
 BASIS = ("法释〔2025〕5号第二十八条",)
 GAINS = ("illegal_gains", "illegal_gains_service")
+# Fees of members, services and advertising are gains as they are received (第二十八条): there is no cost of goods to take off.
+FEES = re.compile(r"会员|服务费|广告|打赏|充值|订阅")
 _WORDS = {
     "income": re.compile(r"收入|销售(?:金额|额|款)|营业额|货款"),
     "cost": re.compile(r"成本|进货款|货本|原材料(?:款|费)"),
@@ -27,7 +29,7 @@ def check(file: CaseView) -> Iterator[Finding]:
     yield from _subtracted(file)
     gains = _largest(file, GAINS)
     income = _largest(file, INCOME)
-    if gains and income and gains.value >= income.value:
+    if gains and income and gains.value >= income.value and not FEES.search(gains.evidence.quote or ""):
         said = "等于" if gains.value == income.value else "大于"
         yield finding(
             "mismatch.gains",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from casefiles.caseview import CaseView
 from casefiles.findings import evidence_of, finding, place_of
 from casefiles.model import Finding, Material, Practice
-from casefiles.ownership import holder_differs
+from casefiles.ownership import holder_differs, is_given
 from casefiles.terms import term_after
 
 BASIS = (Practice("许可、授权的期限应当覆盖报案日和行为日", "D"),)
@@ -15,7 +15,7 @@ _TERM = r"(?:许\s*可|授\s*权|使\s*用|合\s*同|协\s*议|有\s*效)\s*(?:�
 
 
 def check(file: CaseView) -> Iterator[Finding]:
-    licences = file.of_kind("license_agreement")
+    licences = [one for one in file.of_kind("license_agreement") if not is_given(file, one)]
     lapsed = [one for one in licences if (last := term_after(one, _TERM)) and last < file.as_of]
     for licence in lapsed:
         yield _told(file, licence, blocks=holder_differs(file) and len(lapsed) == len(licences))

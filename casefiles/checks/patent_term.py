@@ -1,7 +1,7 @@
 """Whether the patent was alive on the days of the acts: 20, 10 or 15 years from the day of filing (专利法第四十二条).
 
-A term that is wholly over cannot be mended. Designs filed before 2021-06-01 had ten years (general knowledge): between
-ten and fifteen years a person has to look.
+A term that is wholly over cannot be mended; one that ended early, by fees unpaid, may have been restored. Designs filed
+before 2021-06-01 had ten years (general knowledge): between ten and fifteen years a person has to look.
 """
 
 from __future__ import annotations
@@ -27,6 +27,12 @@ _ENDED = re.compile(
     r"专利权(?:已经?)?(?:因[^。；;\n]{1,16}?)?(?:终止|失效)(?!\s*(?:日|：|:|的|情况|原因))|专利权(?:被)?宣告(?:全部|部分)?无效"
 )
 
+_END_DAY = re.compile(
+    r"(?:终止|失效)(?:失效)?(?:日期?|时间|生效日|起始日)?[\s:：（(]*(?P<behind>[^\s，。；、）)]{6,16})|"
+    r"(?:于|自|从|截至)\s*(?P<before>[^\s，。；、]{6,16}?)\s*(?:之?日?起)?(?:因[^，。；]{2,24})?(?:，?专利权)?(?:被|已|视为)?(?:终止|失效)"
+)
+_RESTORED = re.compile(r"恢复(?:权利|专利权)|(?:权利|专利权)(?:已|予以)?恢复")
+
 
 def check(file: CaseView) -> Iterator[Finding]:
     for certificate in file.of_kind("patent_certificate"):
@@ -34,8 +40,11 @@ def check(file: CaseView) -> Iterator[Finding]:
         if filed and kind:
             yield from _judged(file, certificate, filed, kind)
     for extract in file.of_kind("patent_register_extract"):
-        if match := _ENDED.search(extract.reading.text):
-            yield _ended(file, extract, match)
+        ended = _end_day(extract)
+        if ended and ended < file.acts[1] and not _RESTORED.search(extract.reading.text):
+            yield _lapsed(file, extract, ended)
+        elif match := _ENDED.search(extract.reading.text):
+            yield _ended(extract, match[0])
 
 
 def _kind(certificate: Material) -> str | None:
@@ -76,18 +85,32 @@ def _told(file: CaseView, certificate: Material, last: date, kind: str, *, over:
     )
 
 
-def _ended(file: CaseView, extract: Material, match: re.Match[str]) -> Finding:
-    """A patent whose end the register dates before the acts was alive on none of their days; fees may yet be made good."""
-    behind = [printed.first for printed in find_dates(extract.reading.text[match.end() : match.end() + 24]) if printed.is_day]
-    over = bool(behind) and file.acts_are_known and behind[0] < file.acts[0] and extract.reading.text_source == "text"
-    when = (
-        f"终止日{behind[0].isoformat()}在所述行为开始的{file.acts[0].isoformat()}之前" if over else "专利权可能已经终止或者失效"
+def _ended(extract: Material, words: str) -> Finding:
+    return finding(
+        "expired.patent_register_extract",
+        "warning",
+        f"《{extract.file}》写有“{words}”，专利权可能已经终止或者失效。",
+        "请核对法律状态和年费缴纳情况，说明行为发生时专利是否有效；已经恢复的，请补充最新的登记簿副本。",
+        basis=BASIS,
+        evidence=[place_of(extract, words)],
     )
+
+
+def _end_day(extract: Material) -> date | None:
+    """The day on which the patent ended, as the register enters it; the word must stand beside the day."""
+    text = re.sub(r"[ \t]+", " ", extract.reading.text)
+    days = (find_dates(match["behind"] or match["before"]) for match in _END_DAY.finditer(text))
+    return max((found[0].last for found in days if found and found[0].is_day), default=None)
+
+
+def _lapsed(file: CaseView, extract: Material, ended: date) -> Finding:
+    first, end = file.acts
+    over = ended < first and file.acts_are_known and extract.reading.text_source == "text"
     return finding(
         "expired.patent_certificate" if over else "expired.patent_register_extract",
         "blocking" if over else "warning",
-        f"《{extract.file}》写有“{match[0]}”，{when}。",
-        "请核对法律状态和年费缴纳情况，说明行为发生时专利是否有效；已经恢复的，请补充最新的登记簿副本。",
+        f"《{extract.file}》写明专利权于{ended.isoformat()}终止，所述行为在{first.isoformat()}至{end.isoformat()}。",
+        "专利权已经恢复的，请补充恢复权利的通知和此后的年费收据；没有恢复的，可以向负责专利执法的部门投诉冒充专利。",
         basis=BASIS,
-        evidence=[place_of(extract, match[0])],
+        evidence=[place_of(extract, "终止"), *file.story.acts_evidence],
     )

@@ -28,7 +28,8 @@ _AFTER_NAME = re.compile(
     rf"[\u4e00-\u9fa5A-Za-z)）]{{2}}{_NO_ROLE}\s{{0,9}}[（(][^（()）]{{0,8}}{_WORD}[^（()）]{{0,8}}[)）]\s*$", re.M
 )
 _LATIN = re.compile(
-    r"[A-Za-z.]{2}\s{0,9}\((?:signature|signed|sgd\.?|seal|company seal)\)|\b(?:signed(?: by)?|signature|by)\s?:[ \t]*[A-Z]|/s/",
+    r"[A-Za-z.]{2}\s{0,9}\((?:signature|signed|sgd\.?|seal|company seal)\)|"
+    r"\b(?:signed(?: by)?|signature|authori[sz]ed signatory|by)\s?:[ \t]*[A-Z]|/s/",
     re.I,
 )
 _STAMPED_NAME = re.compile(

@@ -10,6 +10,7 @@ from casefiles.kinds.engine.several import Several
 from casefiles.kinds.engine.ways import LastDate, labelled, running
 
 _ACTS = ("控告", "报案", "举报", "投诉", "指控", "告发", "控")
+_SUSPECTED = ("嫌疑", "犯罪嫌疑", "涉嫌", "涉嫌犯罪", "涉嫌侵权", "涉案", "侵权", "侵权嫌疑")
 _WHOM = ("人", "方", "单位", "企业", "公司", "对象", "者", "主体")
 
 _COMPLAINANT = words(
@@ -20,9 +21,8 @@ _COMPLAINANT = words(
 
 _RESPONDENT = words(
     *(f"被{act}{who}" for act in _ACTS for who in _WHOM),
-    "被控告人 被控告单位 被举报人 被举报单位 被报案人 犯罪嫌疑人 嫌疑人 涉嫌人 涉案单位 涉案人员 涉案企业 侵权人 "
-    "侵权方 侵权单位 被投诉人 被控告方 嫌疑单位 犯罪嫌疑单位 被申请人 被控告人名称 被控告人姓名 被举报人名称 "
-    "涉嫌侵权人 被控告对象 控告对象 举报对象 报案对象 投诉对象 涉案主体 涉案方 涉嫌主体 涉嫌单位 涉嫌企业 侵权主体",
+    *(f"{what}{who}" for what in _SUSPECTED for who in (*_WHOM, "人员")),
+    "被申请人 被控告人名称 被控告人姓名 被举报人名称 控告对象 举报对象 报案对象 投诉对象",
 )
 
 _AUTHORITY = (

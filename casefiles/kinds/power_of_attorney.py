@@ -5,7 +5,7 @@ from __future__ import annotations
 from casefiles.kinds.engine import shapes, vocabulary
 from casefiles.kinds.engine.labels import words
 from casefiles.kinds.engine.model import Field, Kind
-from casefiles.kinds.engine.sections import under
+from casefiles.kinds.engine.sections import belonging, under
 from casefiles.kinds.engine.ways import TermFromSigning, labelled, running
 
 _ORGANISATION = vocabulary.ORGANISATION
@@ -23,7 +23,8 @@ _PRINCIPAL = words(
 
 _AGENT = words(
     "受托人 受委托人 被授权人 代理人 受托人姓名 被委托人 委托代理人 受权人 受委托人姓名 被授权人姓名 代理人姓名 "
-    "受托方 被授权方 受托代理人 受托律师 被委托人姓名 受转委托人 转受托人 受转托人 被转委托人 转被授权人 次受托人 复代理人",
+    "受托方 受委托方 被委托方 受托单位 受委托单位 受托人员 被授权人员 "
+    "委托代理人员 被授权方 受托代理人 受托律师 被委托人姓名 受转委托人 转受托人 受转托人 被转委托人 转被授权人 次受托人 复代理人",
 )
 
 KIND = Kind(
@@ -100,11 +101,15 @@ KIND = Kind(
                     "代理人身份证号码 代理人身份证号",
                 ),
                 running(
-                    r"(?:受托人|被授权人|代理人|受委托人|授权|委托).{0,60}?(?<![\dA-Z])(?P<v>[1-9]\d{5}(?:19|20)"
-                    r"\d{9}[\dXx])(?![\dA-Z])",
+                    r"(?:受托人|被授权人|代理人|受委托人|被委托人|(?:授权|委托)(?!人|方|单位|书|企业|公司)).{0,60}?"
+                    r"(?<![\dA-Z])(?P<v>[1-9]\d{5}(?:19|20)\d{9}[\dXx])(?![\dA-Z])",
                 ),
-                labelled(*vocabulary.IDENTITY_NUMBER),
-                running(r"(?<![\dA-Z])(?P<v>[1-9]\d{5}(?:19|20)\d{9}[\dXx])(?![\dA-Z])"),
+                belonging(
+                    _AGENT,
+                    labelled(*vocabulary.IDENTITY_NUMBER),
+                    running(r"(?<![\dA-Z])(?P<v>[1-9]\d{5}(?:19|20)\d{9}[\dXx])(?![\dA-Z])"),
+                    others=_PRINCIPAL,
+                ),
             ),
         ),
         Field(

@@ -36,7 +36,7 @@ KIND = Kind(
             shapes.TRADEMARK_NUMBER,
             (
                 labelled("商标注册号 注册证号 注册号 商标注册证号 商标号 注册商标号"),
-                running(r"第(?P<v>G?\d{4,9}[A-Z]?)号"),
+                running(r"(?<![字\])〕】号])第(?P<v>G?\d{4,9}[A-Z]?)号"),
             ),
         ),
         Field(

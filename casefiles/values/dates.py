@@ -27,7 +27,11 @@ _CHINESE = re.compile(
 _COMPACT = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _LASTING = re.compile(r"长\s*期|永\s*久|无\s*固\s*定\s*期\s*限")
 _UNTIL = re.compile(r"至|到|\-|~|～|止于|^[起\s]*一\s*$")  # a recogniser takes a dash for 一
-_YEARS = re.compile(r"(?<!\d)(?P<n>\d{1,2}|[一二两三五十]{1,2})\s*(?:个)?(?P<u>年|月)")
+_CAPITALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾两", "一二三四五六七八九十二")
+_LENGTH = r"(?P<n>\d{1,2}|[一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,3}|半)\s*(?:个)?(?P<u>年|月)"
+_LENGTH_BEHIND = re.compile(rf"(?<!\d){_LENGTH}")
+_LENGTH_BEFORE = re.compile(rf"(?<!\d){_LENGTH}(?:期限?)?[\s,，;；、:：（(]*(?:自|从|起(?:始|算)日?)?[:：]?\s*$")
+_BEGINS = re.compile(r"\s*(?:之?日?起|开始|生效|签署|计)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def parse_period(text: str) -> Period | None:
         return Period(dates[0].first, dates[1].last)
     if dates and lasting:
         return Period(dates[0].first, None, lasting=True)
-    if dates and (last := _end_of_term(dates[0].first, text[dates[0].end :])):
+    if dates and (last := _end_of_term(dates[0].first, text[: dates[0].start], text[dates[0].end :])):
         return Period(dates[0].first, last)
     if dates and _only_an_end(text[: dates[0].start], text[dates[0].end :]):
         return Period(None, dates[0].last)
@@ -98,12 +102,14 @@ def _only_an_end(before: str, after: str) -> bool:
     return bool(re.search(r"至|到|止|前|截", before[-6:]) or re.match(r"\s*(?:止|前|为止|届满|到期)", after))
 
 
-def _end_of_term(first: date, after: str) -> date | None:
-    match = _YEARS.search(after[:14])
+def _end_of_term(first: date, before: str, after: str) -> date | None:
+    """Six months from the day (自…起六个月) or before it (六个月，自…起)."""
+    match = _LENGTH_BEHIND.search(after[:14]) or (_LENGTH_BEFORE.search(before) if _BEGINS.match(after) else None)
     if not match:
         return None
-    count = int(match["n"]) if match["n"].isdigit() else _numeral(match["n"].replace("两", "二"))
-    months = count * (12 if match["u"] == "年" else 1)
+    whole = 12 if match["u"] == "年" else 1
+    count = match["n"].translate(_CAPITALS)
+    months = whole // 2 if count == "半" else whole * (int(count) if count.isdigit() else _numeral(count))
     return add_months(first, months) if 0 < months <= 1200 else None
 
 

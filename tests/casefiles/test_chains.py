@@ -89,6 +89,16 @@ def test_a_changed_name_is_read_from_the_certificate_of_the_change(printed):
     assert links(*papers) == ("holds", [("certificate", "holds"), ("transfer", "holds"), ("licence", "holds")])
 
 
+def test_how_the_holder_came_by_the_right_is_no_break():
+    bought = licensed("冯远", HOLDER, "著作权转让合同")
+    assert links(complaint(), trademark(), bought) == ("holds", [("certificate", "holds"), ("licence", "holds")])
+
+
+def test_what_the_complainant_gave_another_is_no_step_to_him():
+    given = licensed(HOLDER, OTHER, "许可期限自2020年1月1日起至2024年1月1日止")
+    assert links(complaint(), trademark(), given) == ("holds", [("certificate", "holds")])
+
+
 def test_a_register_that_enters_a_new_holder_is_a_transfer():
     certificate = material("patent_certificate", patent_no="ZL202030214577.9", patentee=OTHER)
     register = material("patent_register_extract", f"专利登记簿副本\n专利权人：{HOLDER}", patent_no="ZL202030214577.9")

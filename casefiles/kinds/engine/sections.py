@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from casefiles.kinds.engine.labels import Mark, all_labels, marks, texts_after, words
 from casefiles.kinds.engine.layout import Sheet
-from casefiles.kinds.engine.model import Candidate, Shape
+from casefiles.kinds.engine.model import Candidate, Shape, Way
 
 _HEADING = re.compile(
     r"[\s:]*(?:(?:的)?(?:基本|主体|身份|相关)?(?:情况|信息|概况|资料)[\s:]*)?(?:$|[\t ]*(?:单位|企业|公司)?(?:名称|姓名|全称))"
@@ -16,6 +16,7 @@ _HEADING = re.compile(
 _ORDINAL = "[一二三四五六七八九十]{1,2}"
 _ITEM = re.compile(r"\s*(?:\d{1,2}[.、)]|[(][一二三四五六七八九十\d]{1,2}[)]|[①-⑩])\s*(?=[\u4e00-\u9fa5A-Za-z])")
 _NEXT_SECTION = re.compile(rf"\s*(?:{_ORDINAL}、|第{_ORDINAL}(?:部分|节)|[(]{_ORDINAL}[)])")
+_SIGNATURE = re.compile(r".?\s*[(]?(?:盖章|签章|签字|签名|公章|签署)")
 _LIST_ROWS = 24  # rows a list of parties may take with all that is said of them
 _NEAR = 6  # rows below its heading within which a section names its subject
 
@@ -52,6 +53,36 @@ class Section:
 def _heads(sheet: Sheet, mark: Mark) -> bool:
     """Whether nothing stands behind the mark but what headings say, or a plain label."""
     return _HEADING.match(sheet.rows[mark.row].text[mark.end :]) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """What ``ways`` find, but not where the party named last before it is one of ``others`` and not of ``labels``."""
+
+    labels: tuple[str, ...]
+    others: tuple[str, ...]
+    ways: tuple[Way, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The labels its ways look behind."""
+        return tuple(label for way in self.ways for label in getattr(way, "labels", ()))
+
+    def find(self, sheet: Sheet, shape: Shape, other_labels: Iterable[str]) -> Iterator[Candidate]:
+        every = marks(sheet, all_labels(other_labels, (*self.labels, *self.others)))
+        parties = [mark for row in every.values() for mark in row if mark.label in (*self.labels, *self.others)]
+        named = [mark for mark in parties if not _SIGNATURE.match(sheet.rows[mark.row].text[mark.end - 1 :])]
+        for way in self.ways:
+            for candidate in way.find(sheet, shape, other_labels):
+                place = (candidate.row, sheet.rows[candidate.row].text.find(candidate.value[:6]))
+                before = [mark for mark in named if (mark.row, mark.start) < place]
+                if not before or max(before, key=lambda mark: (mark.row, mark.start)).label in self.labels:
+                    yield candidate
+
+
+def belonging(labels: tuple[str, ...], *ways: Way, others: tuple[str, ...]) -> Belonging:
+    """``ways`` for what is printed of one party where another party prints the like (two identity numbers)."""
+    return Belonging(labels, others, ways)
 
 
 def under(headings: tuple[str, ...], *names: str, others: tuple[str, ...] = ()) -> Section:

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from casefiles.model import Standard, Threshold
+from casefiles.story import read_story
 from tests.casefiles.builders import HOLDER, complaint, dossier, found_by, material, story, told_by
 
 WARNS, INFORMS = "warning", "info"
@@ -93,6 +94,12 @@ def test_income_less_cost_is_the_gains(said, expected):
 def test_gains_are_less_than_the_income(gains, expected):
     told = story(figures=[("sales_amount", "50000", "ledger"), ("illegal_gains", gains, "claimed")])
     assert severities("gains_arithmetic", complaint(), told=told) == expected
+
+
+def test_fees_are_gains_as_they_are_received():
+    letter = complaint("被控告人收取会员费50000元，非法经营数额50000元。")
+    of = dossier(letter, offence="copyright_infringement")
+    assert found_by("gains_arithmetic", of, read_story(of)) == []
 
 
 def test_gains_without_an_income_are_left_alone():

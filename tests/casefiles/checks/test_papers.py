@@ -237,6 +237,8 @@ def test_the_same_bytes_twice_are_told_but_parts_of_one_file_are_not():
         ("控告人：某公司\n2026年10月1日", 0, "text", "unsigned"),
         ("委托人（签名）：\n日期：", 0, "text", "unsigned"),
         ("控告人：孙立人\n2026年10月1日", 0, "text", "claimed"),
+        ("Authorised Signatory: Ingrid Solberg\nDate: 1 October 2026", 0, "text", "claimed"),
+        ("Signature:\nDate:", 0, "text", "unsigned"),
         ("控告人：孙立人\n法定代表人：", 0, "text", "unsigned"),
         ("控告人：某公司（盖章）", None, "text", "unknown"),
         (f"控告人：{HOLDER}\n2026年10月1日", None, "text", "unknown"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.casefiles.builders import complaint, dossier, found_by, id_card, material, power, story, told_by, trademark
+from tests.casefiles.builders import HOLDER, complaint, dossier, found_by, id_card, material, power, story, told_by, trademark
 
 BLOCKS, WARNS = "blocking", "warning"
 
@@ -104,6 +104,24 @@ def test_a_patent_is_measured_from_its_day_of_filing(text, number, filed, expect
 
 @pytest.mark.parametrize(
     ("text", "expected"),
+    [
+        ("法律状态\t专利权终止\n终止日期\t2025年8月14日", [BLOCKS]),
+        ("该专利权自2024-05-12起因未缴纳年费终止", [BLOCKS]),
+        ("专利权终止日：2026.05.20", [WARNS]),
+        ("专利权终止日：2025年8月14日\n2025年10月9日专利权恢复", []),
+        ("专利权于2026年10月20日终止", []),
+        ("专利权期限届满终止日见公告；年费缴纳日：2025年8月14日", []),
+    ],
+)
+def test_a_patent_that_ended_before_the_acts_by_the_register_is_not_alive(text, expected):
+    extract = material("patent_register_extract", text)
+    found = found_by("patent_term", dossier(extract, offence="patent_passing_off"), story())
+    assert [one.severity for one in found] == expected
+    assert all(one.curable for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
     [("专利权终止日：\n年费：已缴", []), ("因未缴年费，专利权已终止", [WARNS]), ("专利权有效", [])],
 )
 def test_a_register_extract_that_tells_of_an_end_warns(text, expected):
@@ -144,3 +162,8 @@ def test_a_licence_is_alive_on_the_day_of_filing(text, holder, expected):
     certificate = trademark(registrant=holder) if holder else trademark()
     found = told_by("license_term", dossier(complaint(), certificate, licence))
     assert found == [("expired.license_agreement", severity) for severity in expected]
+
+
+def test_the_term_of_what_the_holder_gave_another_is_no_matter_of_his():
+    given = material("license_agreement", "许可期限：自2024年1月1日起至2026年6月30日止", party_a=HOLDER, party_b="乙出版社")
+    assert told_by("license_term", dossier(complaint(), trademark(), given)) == []
