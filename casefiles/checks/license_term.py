@@ -26,7 +26,7 @@ def _told(file: CaseView, licence: Material, *, blocks: bool) -> Finding:
     place = place_of(licence, f"{last:%Y}年") if last else evidence_of(licence)
     return finding(
         "expired.license_agreement",
-        "blocking" if blocks and licence.reading.text_source == "text" else "warning",
+        "blocking" if blocks else "warning",
         f"《{licence.file}》的许可（授权）期限至{last}，到报案日{file.as_of.isoformat()}已经届满。",
         "请补充续签的许可合同或者授权书；以权利人名义报案的，请由权利人出具委托书。",
         basis=BASIS,

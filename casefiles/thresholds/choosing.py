@@ -131,12 +131,13 @@ def _add_up_business(total: str, story: Story, chosen: Chosen) -> None:
 
 
 def _is_of_sales_alone(total: str, story: Story, chosen: Chosen) -> bool:
-    """Whether the total comes from ledgers of sales, and nothing claimed says that the unsold goods are in it already."""
-    ledgers = [one for one in story.figures if one.metric == total and one.source == "ledger"]
-    if chosen.sources[total] != "ledger" or not all(one.of_sales for one in ledgers):
+    """Whether the total comes from ledgers of sales: with the unsold goods it makes the total claimed, or none is claimed."""
+    if chosen.sources[total] != "ledger":
         return False
     claims = {one.value for one in story.figures if one.metric == total and one.source == "claimed"}
-    return not claims or chosen.figures[total] + chosen.figures["unsold_value"] in claims
+    if claims:
+        return chosen.figures[total] + chosen.figures["unsold_value"] in claims
+    return all(one.of_sales for one in story.figures if one.metric == total and one.source == "ledger")
 
 
 def _read_business_as_sales(chosen: Chosen) -> None:

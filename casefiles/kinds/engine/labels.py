@@ -14,6 +14,7 @@ _BEFORE = (
 )
 _NOTE = r"(?:\s*\([^()]{1,14}\)(?=\s|[:;]|$))?"
 _NAMED = r"(?:(?:名称|姓名|全称)(?=\s|[:;]|$))?"
+_GLOSS = r"(?:[ /]*[A-Za-z][A-Za-z .,/'’-]{1,30}(?=\s*:))?"  # 受托人 Attorney:
 _COUNT = r"(?:\s*[一二三四五六0-9]{1,2}(?=\s*(?:\(|:))|[一二三四五六]{1,2}(?=\t|$))?"
 _AFTER = r"(?:[*]+|[为是](?=\s*:))?(?P<sep>\s*[】\]]\s*:?|\s*\)\s*:|\s*\)(?=\t|$)|\s*[:;](?=[^:;])|\s*:|[ \t]+|$)?\s*"
 
@@ -50,7 +51,7 @@ def words(*texts: str) -> tuple[str, ...]:
 def label_pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern for all ``labels``, the longest first; their characters may be set apart by spaces."""
     spaced = ("[ ]*".join(map(re.escape, label)) for label in sorted(set(labels), key=len, reverse=True))
-    return re.compile(rf"{_BEFORE}(?P<label>{'|'.join(spaced)}){_COUNT}{_NOTE}{_NAMED}{_AFTER}")
+    return re.compile(rf"{_BEFORE}(?P<label>{'|'.join(spaced)}){_COUNT}{_NOTE}{_NAMED}{_GLOSS}{_AFTER}")
 
 
 def _is_in_brackets(text: str, place: int) -> bool:

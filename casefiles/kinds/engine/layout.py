@@ -14,6 +14,9 @@ from casefiles.values.characters import plain
 _SENTENCE_END = "。;!?:；！？："
 _SPACED = re.compile(r"\s*(?:[\u4e00-\u9fa5][ \u3000]+){2,}[\u4e00-\u9fa5]\s*")
 _SALUTATION = re.compile(r"^.{0,24}:$")
+_DATE = re.compile(
+    r"(?:日期:?)?[\d二〇○零一三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
+)
 _LONG_ROW = 28  # characters after which an unplaced row is taken for a wrapped one
 _RIGHT = 0.74  # a page's text reaches at least this far, as a share of its width
 _MARGIN = 0.12  # how near to the right margin a wrapped row ends, as a share of the page's width
@@ -66,6 +69,8 @@ class Sheet:
         if _SALUTATION.search(self.rows[index + 1].bare):
             return False
         if row.box:
+            if _is_date_at_the_right(self.rows[index + 1]):
+                return False
             wide = row.box.x1 - row.box.x0 > 0.45
             return wide and row.box.x1 >= max(_RIGHT, self.right_margin[row.page] - _MARGIN)
         return self.hard_wrapped and len(row.bare) >= _LONG_ROW
@@ -73,6 +78,11 @@ class Sheet:
     @cached_property
     def flow(self) -> Flow:
         return Flow.of(self)
+
+
+def _is_date_at_the_right(row: Row) -> bool:
+    """The date below a signature at the right margin goes on from nothing."""
+    return row.box is not None and row.box.x0 > 0.5 and _DATE.fullmatch(row.bare) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,10 +105,16 @@ class Running:
         flow = sheet.flow
         for pattern in self.patterns:
             for match in compiled(pattern).finditer(flow.text):
-                start, end = match.span("v")
+                start, end = _closed(flow.text, *match.span("v"))
                 value = shape.read(flow.printed[start:end].replace("\n", "")) if end > start else None
                 if value is not None:
                     yield Candidate(value, flow.owner[start], self.confidence)
+
+
+def _closed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the bracket that closes what it opened: Nord GmbH(诺德公司 goes on to its bracket."""
+    found = text[start:end]
+    return start, end + (found.count("(") > found.count(")") and text[end : end + 1] == ")")
 
 
 def running(*patterns: str, confidence: float = 0.85) -> Running:

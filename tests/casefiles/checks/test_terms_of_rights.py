@@ -167,3 +167,10 @@ def test_a_licence_is_alive_on_the_day_of_filing(text, holder, expected):
 def test_the_term_of_what_the_holder_gave_another_is_no_matter_of_his():
     given = material("license_agreement", "许可期限：自2024年1月1日起至2026年6月30日止", party_a=HOLDER, party_b="乙出版社")
     assert told_by("license_term", dossier(complaint(), trademark(), given)) == []
+
+
+def test_a_lapsed_licence_blocks_when_it_was_scanned_too():
+    parties = {"party_a": "成都另一家服饰有限公司", "party_b": "成都蜀绣坊服饰有限公司"}
+    licence = material("license_agreement", "许可期限：自2024年1月1日起至2026年6月30日止", source="ocr", **parties)
+    papers = dossier(complaint(), trademark(registrant="成都另一家服饰有限公司"), licence)
+    assert told_by("license_term", papers) == [("expired.license_agreement", BLOCKS)]

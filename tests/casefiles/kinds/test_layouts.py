@@ -39,6 +39,13 @@ def test_a_name_goes_on_in_the_next_row():
     assert material(text).value("registrant") == "成都高新技术产业开发区锦程云服饰有限公司"
 
 
+def test_a_date_below_a_wide_signature_at_the_right_is_no_part_of_it():
+    name = "四川甲老窖酒业股份有限公司质量部(检验专用章)"
+    report = placed(("产品鉴定书", 0.4, 0.1), ("系假冒产品。", 0.1, 0.2), (name, 0.45, 0.3), ("2026年8月6日", 0.75, 0.33))
+    (found,) = understand("鉴定.pdf", report)
+    assert found.value("issuer") == "四川甲老窖酒业股份有限公司"
+
+
 def test_a_name_goes_on_below_in_its_narrow_cell_beside_others():
     text = "营业执照\n名称 四川甲老窖酒业股份有限\t注册资本 伍佰万元整\n公司\n法定代表人 段文\t成立日期 2016年3月18日"
     assert material(text).value("name") == "四川甲老窖酒业股份有限公司"

@@ -56,6 +56,17 @@ def test_a_stated_total_is_not_raised_by_the_unsold_part_but_asked():
     assert any("已经包括" in question for question in threshold.questions)
 
 
+@pytest.mark.parametrize(("claimed", "expected"), [("65000", 65000), ("70000", 40000)])
+def test_a_ledger_that_makes_the_stated_total_with_the_unsold_part_is_of_those_sold(claimed, expected):
+    rows = [
+        ("illegal_business", claimed, "claimed"),
+        ("illegal_business", "40000", "ledger"),
+        ("unsold_value", "25000", "claimed"),
+    ]
+    threshold = judged("counterfeit_trademark", *rows, subject="goods")
+    assert threshold.figures["illegal_business"] == Decimal(expected)
+
+
 def test_business_stated_of_a_sale_counts_as_sales_less_what_is_unsold():
     rows = [("illegal_business", "90000", "claimed"), ("unsold_value", "30000", "claimed")]
     assert judged("sale_of_counterfeits", *rows).figures["sales_amount"] == Decimal(60000)
