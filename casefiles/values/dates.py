@@ -1,4 +1,7 @@
-"""Dates as Chinese papers print them: 2026年3月8日, 2026-3-8, 2026.03.08, 20260308, 二〇二六年三月八日, 2026年3月, 长期."""
+"""Dates as Chinese papers print them: 2026年3月8日, 2026-3-8, 2026.03.08, 20260308, 二〇二六年三月八日, 2026年3月, 长期.
+
+Other forms (民國115年3月8日, 8 March 2026) stand in ``other_dates``.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from casefiles.values.characters import LOOKALIKES, halfwidth, with_plain_dashes
+from casefiles.values.other_dates import FORMS, MONTHS
 
 LASTING = "长期"
 
@@ -63,6 +67,8 @@ def find_dates(text: str) -> tuple[PrintedDate, ...]:
     found: list[PrintedDate] = []
     for pattern in (_NUMERIC, _CHINESE, _COMPACT):
         found += [printed for match in pattern.finditer(plain) if (printed := _printed(match))]
+    for pattern, before in FORMS:
+        found += [printed for match in pattern.finditer(plain) if (printed := _printed(match, before))]
     return tuple(_without_overlaps(sorted(found, key=lambda printed: (printed.start, -printed.end))))
 
 
@@ -113,10 +119,11 @@ def _end_of_term(first: date, before: str, after: str) -> date | None:
     return add_months(first, months) if 0 < months <= 1200 else None
 
 
-def _printed(match: re.Match[str]) -> PrintedDate | None:
+def _printed(match: re.Match[str], before: int = 0) -> PrintedDate | None:
+    """The day of ``match``, its years counted from the year ``before``."""
     if not _separators_agree(match):
         return None
-    year, month = _number(match["y"]), _month(match["m"])
+    year, month = before + _number(match["y"]), _month(match["m"])
     try:
         first = date(year, month, _number(match["d"]) if match["d"] else 1)
     except ValueError:
@@ -137,12 +144,12 @@ def _separators_agree(match: re.Match[str]) -> bool:
 
 
 def _month(text: str) -> int:
-    return 1 if text.strip() in ("元", "正") else _number(text)
+    return 1 if text.strip() in ("元", "正") else MONTHS.get(text.lower()) or _number(text)
 
 
 def _number(text: str) -> int:
     plain = "".join(text.split())
-    if any(sign in "一二三四五六七八九十廿卅〇○零" for sign in plain):
+    if any(sign in "一二三四五六七八九十百廿卅〇○零" for sign in plain):
         return _numeral(plain)
     return int(plain.translate(LOOKALIKES))
 
@@ -150,6 +157,8 @@ def _number(text: str) -> int:
 def _numeral(text: str) -> int:
     """二〇二六 → 2026, 二十八 and 廿八 → 28."""
     text = text.replace("廿", "二十").replace("卅", "三十")
+    if text.startswith("一百"):  # the years of the Republic
+        return 100 + (_numeral(text.removeprefix("一百")) if text != "一百" else 0)
     if "十" in text:
         tens, _, ones = text.partition("十")
         return (_NUMERALS.get(tens, 1) or 1) * 10 + (_NUMERALS.get(ones[-1:], 0) if ones else 0)

@@ -18,6 +18,8 @@ _NUMBER = re.compile(
 )
 _OF_ORDERS = re.compile(r"订单|笔|人数|退|成本|单价")
 _UNITS = {"万": 10**4, "亿": 10**8}
+_COUNTED_IN = re.compile(r"(百万|千万|[百千万亿])元")
+_YUAN = {"百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,8 @@ def _single_number(cell: str) -> Decimal | None:
 
 
 def _scale(sheet: Sheet, header: int, column: int) -> int:
-    """10,000 where the heading or a line above the table says 万元."""
+    """How many yuan one is, where the heading or a line above the table says 万元 or 千元."""
     heading = _cells(sheet.rows[header])[column]
     above = " ".join(row.bare for row in sheet.rows[max(0, header - 4) : header])
-    return 10**4 if "万元" in heading or re.search(r"单位[\W_]*(?:人民币)?万元", above) else 1
+    found = _COUNTED_IN.search(heading) or re.search(rf"单位[\W_]*(?:人民币)?{_COUNTED_IN.pattern}", above)
+    return _YUAN[found[1]] if found else 1

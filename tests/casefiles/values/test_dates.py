@@ -28,10 +28,28 @@ from casefiles.values.dates import LASTING, Period, add_months, find_dates, pars
         "签订日期:2026-03-08 10:12:33",
         "公元2026年03月08日",
         "二〇二六年三月 八日",
+        "26年3月8日",
+        "民国115年3月8日",
+        "中華民國 115 年 03 月 08 日",
+        "中華民國一一五年三月八日",
+        "民国一百一十五年三月八日",
+        "核准日期115年03月08日",
+        "8 March 2026",
+        "8thMarch2026",
+        "this 8th day of March, 2026",
+        "Mar. 8, 2026",
+        "March8,2026",
     ],
 )
 def test_a_day_is_read_in_every_common_form(printed):
     assert parse_date(printed) == date(2026, 3, 8)
+
+
+@pytest.mark.parametrize(
+    "printed", ["使用满18年3个月又8日", "第115年度", "版本26.3.8", "13月8日", "March 2026", "44 March 2026", "Room 8, 2026"]
+)
+def test_what_only_looks_like_a_day_is_none(printed):
+    assert not [found for found in find_dates(printed) if found.is_day]
 
 
 @pytest.mark.parametrize(
