@@ -12,8 +12,11 @@ from casefiles.kinds.engine.fields import read_fields
 from casefiles.kinds.engine.layout import Sheet, sheet_of
 from casefiles.kinds.engine.model import Kind
 from casefiles.kinds.engine.parts import parts_of
-from casefiles.kinds.engine.recognise import recognise
+from casefiles.kinds.engine.recognise import Recognised, recognise
+from casefiles.kinds.engine.workbooks import is_workbook, main_sheet
 from casefiles.model import Fact, Material, Page, Reading
+
+SURE_ENOUGH = 0.5
 
 kind_names: Mapping[str, str] = MappingProxyType({kind.code: kind.zh for kind in all_kinds()})
 
@@ -43,10 +46,15 @@ def understand(
     whole = Material(file, reading, sha256=sha256, sm3=sm3, size=size, arranged_by=arrangement.by if arrangement else None)
     if kind is not None and (arrangement is None or len(arrangement.parts) < 2):
         return (_as_kind(whole, kinds_by_code()[kind], 1.0, kind_by),)
-    parts = arrangement.of(reading.pages) if arrangement else parts_of(reading.pages, all_kinds())
+    parts = arrangement.of(reading.pages) if arrangement else _parts(reading)
     if len(parts) < 2:
         return (_recognised(whole),)
     return tuple(_recognised(replace(whole, part=_range(part), reading=replace(reading, pages=part))) for part in parts)
+
+
+def _parts(reading: Reading) -> list[tuple[Page, ...]]:
+    """The sheets of a workbook are one document."""
+    return [reading.pages] if is_workbook(reading) else parts_of(reading.pages, all_kinds())
 
 
 def correct(material: Material, corrections: Mapping[str, str], *, by: str, kind: str | None = None) -> Material:
@@ -84,9 +92,17 @@ def _by_person(name: str, value: str, before: Fact | None, by: str) -> Fact:
 
 def _recognised(material: Material) -> Material:
     sheet = _sheet(material.reading)
-    found = recognise(sheet, all_kinds(), material.file, material.reading.format)
+    found = _by_main_sheet(material) or recognise(sheet, all_kinds(), material.file, material.reading.format)
     kind = found.kind or kinds_by_code()["other"]
     return _with_fields(replace(material, kind=kind.code, confidence=found.confidence), kind, sheet)
+
+
+def _by_main_sheet(material: Material) -> Recognised | None:
+    """What a workbook is, told by its table and not by the cover or the notes before it."""
+    if not is_workbook(material.reading):
+        return None
+    found = recognise(main_sheet(material.reading.pages), all_kinds(), material.file, material.reading.format)
+    return found if found.kind and found.confidence >= SURE_ENOUGH else None
 
 
 def _as_kind(material: Material, kind: Kind, confidence: float, by: str | None) -> Material:
@@ -99,7 +115,10 @@ def _sheet(reading: Reading) -> Sheet:
 
 
 def _with_fields(material: Material, kind: Kind, sheet: Sheet) -> Material:
-    return replace(material, fields=read_fields(kind, sheet))
+    told = read_fields(kind, sheet)
+    if is_workbook(material.reading):
+        told |= read_fields(kind, main_sheet(material.reading.pages))
+    return replace(material, fields=told)
 
 
 def _range(pages: tuple[Page, ...]) -> str:

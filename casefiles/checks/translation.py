@@ -23,7 +23,7 @@ MADE_ABROAD = ("subject_certificate", "power_of_attorney")
 
 def check(file: CaseView) -> Iterator[Finding]:
     foreign = [material for material in file.dossier.materials if _is_foreign(material)]
-    translated = any(_is_translation(material) for material in file.dossier.materials)
+    translated = any(_is_translation(one) and not _holds_its_original(one) for one in file.dossier.materials)
     for material in foreign:
         if not translated and not _is_translation(material):
             yield _untranslated(material)
@@ -35,6 +35,11 @@ def _is_foreign(material: Material) -> bool:
     text = material.reading.text
     letters, chinese = len(_LETTER.findall(text)), len(_CHINESE.findall(text))
     return letters >= FOREIGN_LETTERS and chinese < CHINESE_SHARE * letters
+
+
+def _holds_its_original(material: Material) -> bool:
+    """A paper with its translation behind it: that translation is of no other paper."""
+    return material.part is None and len(_LETTER.findall(material.reading.text)) >= FOREIGN_LETTERS
 
 
 def _is_translation(material: Material) -> bool:

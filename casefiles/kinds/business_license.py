@@ -34,7 +34,10 @@ KIND = Kind(
             "name",
             "名称",
             shapes.ORGANISATION,
-            (labelled("企业名称 公司名称 单位名称 字号名称 名称 字号"),),
+            (
+                labelled("企业名称 公司名称 单位名称 字号名称 名称 字号"),
+                running(rf"^[名称](?P<v>{vocabulary.ORGANISATION})"),  # a recogniser lost half of the label
+            ),
         ),
         Field(
             "uscc",

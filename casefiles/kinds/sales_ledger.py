@@ -7,7 +7,7 @@ from casefiles.kinds.engine.model import Field, Kind
 from casefiles.kinds.engine.tables import TableTotal
 from casefiles.kinds.engine.ways import running
 
-_PIECE = "件套册瓶盒箱张台双袋把个枚份片本支只条桶罐包部副幅卷捆听提板"
+_PIECE = "件套册瓶盒箱张台双袋把个枚份片本支只条桶罐包部副幅卷捆听提板盏辆"
 _PIECES = rf"(?:数量|[{_PIECE}]数)"
 _TAKINGS = "金额|小计|总价|销售额|成交额|货款|收款|实收|实付|应收|已收|营收|进账|得款"
 
@@ -30,6 +30,7 @@ KIND = Kind(
         r".{0,10}(?:采购|购买|交付|送货|供货)(?:明细|清单)(?:表)?": 6,
         r".{0,16}下载(?:量|次数)?(?:统计|明细)(?:表)?": 8,
         r".{0,30}(?:明细|统计|汇总|台账)(?:表|单)": 6,
+        r".{0,24}(?:拿货|进货|供货|销货|出货|对|往来|结算|销售)?[账帐]单(?:明细|汇总|导出)?": 6,
     },
     cues={
         rf"{_PIECES}.{{0,12}}(?:单价|售价|价格|均价).{{0,12}}(?:{_TAKINGS})": 2.2,

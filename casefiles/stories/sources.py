@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from casefiles.kinds.engine.workbooks import is_workbook
 from casefiles.model import Dossier, Evidence, Fact, Figure, FigureSource, Material
 from casefiles.offences import Offence
 from casefiles.stories.counting import read_counts
@@ -76,7 +77,7 @@ def _from_ledger(material: Material, passage: Passage, offence: Offence | None, 
     quantity = _field(material, "total_quantity")
     total = _total(passage)
     covers, of_sales = coverage(passage, acts), not unsold and is_of_sales(passage)
-    if total and not _is_a_count(total[0], quantity, material, passage):
+    if total and not _is_a_count(total, quantity, material, passage):
         yield Figure(metric, total[0], "ledger", total[1], covers, of_sales)
     counted = _quantity_metric(passage, offence, unsold)
     if quantity and counted:
@@ -109,12 +110,21 @@ def _below(lines: Sequence[str], quote: str) -> Sequence[str]:
     return lines[at + 1 : at + 1 + REACH]
 
 
-def _is_a_count(total: Decimal, quantity: tuple[Decimal, Evidence] | None, material: Material, passage: Passage) -> bool:
+def _is_a_count(
+    total: tuple[Decimal, Evidence], quantity: tuple[Decimal, Evidence] | None, material: Material, passage: Passage
+) -> bool:
     """A list of things counted states no money: its last line is their number."""
     if "total_amount" in material.fields:
         return False
-    is_whole = "." not in str(total)
-    return (is_whole and not MONEY.search(passage.text)) or (quantity is not None and quantity[0] == total)
+    is_whole = "." not in str(total[0])
+    return (is_whole and not MONEY.search(_around(passage, total[1]))) or (quantity is not None and quantity[0] == total[0])
+
+
+def _around(passage: Passage, place: Evidence) -> str:
+    """The text in which headings may speak of a total: of a workbook its own sheet."""
+    if not is_workbook(passage.material.reading):
+        return passage.text
+    return "\n".join(page.text for page in passage.material.reading.pages if page.number == place.page)
 
 
 def _quantity_metric(passage: Passage, offence: Offence | None, unsold: bool) -> str | None:

@@ -19,4 +19,7 @@ FORMS = (
     (re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})\s?(?:st|nd|rd|th)?\s*(?:(?:day)?\s*of\s*)?{_MONTH},?\s*{_YEAR}", re.I), 0),
     (re.compile(rf"(?<![A-Za-z]){_MONTH}\s*(?P<d>\d{{1,2}})\s?(?:st|nd|rd|th)?\s*,?\s*{_YEAR}", re.I), 0),
 )
-MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
+    "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip

@@ -17,8 +17,10 @@ _SALUTATION = re.compile(r"^.{0,24}:$")
 _DATE = re.compile(
     r"(?:日期:?)?[\d二〇○零一三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
 )
+_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z\-]{7,}")
 _LONG_ROW = 28  # characters after which an unplaced row is taken for a wrapped one
 _RIGHT = 0.74  # a page's text reaches at least this far, as a share of its width
+_CENTRED = 0.02  # how nearly a line in the middle of the page is as far from its left as from its right side
 _MARGIN = 0.12  # how near to the right margin a wrapped row ends, as a share of the page's width
 
 
@@ -71,8 +73,9 @@ class Sheet:
         if row.box:
             if _is_date_at_the_right(self.rows[index + 1]):
                 return False
-            wide = row.box.x1 - row.box.x0 > 0.45
-            return wide and row.box.x1 >= max(_RIGHT, self.right_margin[row.page] - _MARGIN)
+            wide = row.box.x1 - row.box.x0 > 0.45 and not _are_centred(row.box, self.rows[index + 1].box)
+            end = row.box.x1 + _long_word(row, self.rows[index + 1])
+            return wide and end >= max(_RIGHT, self.right_margin[row.page] - _MARGIN)
         return self.hard_wrapped and len(row.bare) >= _LONG_ROW
 
     @cached_property
@@ -83,6 +86,22 @@ class Sheet:
 def _is_date_at_the_right(row: Row) -> bool:
     """The date below a signature at the right margin goes on from nothing."""
     return row.box is not None and row.box.x0 > 0.5 and _DATE.fullmatch(row.bare) is not None
+
+
+def _are_centred(box: Box, following: Box | None) -> bool:
+    """Two lines of a cover, one below the middle of the other: nothing broke the first."""
+    if following is None or following.x0 < box.x0 + 2 * _CENTRED:
+        return False
+    return all(abs(one.x0 + one.x1 - 1) < _CENTRED for one in (box, following))
+
+
+def _long_word(row: Row, following: Row) -> float:
+    """The width of the word that would not fit at the end of ``row``: words in Latin letters are not broken."""
+    word = _LATIN_WORD.match(following.text)
+    if word is None or row.box is None or not row.text[-1:].isascii():
+        return 0.0
+    signs = sum(1 if sign.isascii() else 2 for sign in row.text)
+    return (row.box.x1 - row.box.x0) * len(word.group()) / max(1, signs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,9 +43,8 @@ class TableTotal:
     def _header(self, sheet: Sheet) -> tuple[int, int] | None:
         """The row of headings and the column among its cells."""
         for index, row in enumerate(sheet.rows):
-            cells = _cells(row)
-            names = [re.sub(r"\([^()]*\)|/[\u4e00-\u9fa5]{1,2}$|\s", "", cell) for cell in cells]
-            if len(cells) < 3 or any(re.fullmatch(r"[\d,.]+", name) for name in names):
+            names = names_of(row)
+            if len(names) < 3 or any(re.fullmatch(r"[\d,.]+", name) for name in names):
                 continue
             column = self._column(names)
             if column is not None:
@@ -63,7 +62,7 @@ class TableTotal:
     def _total_row(self, sheet: Sheet, header: int, column: int) -> tuple[Decimal, int, float] | None:
         for index in range(len(sheet.rows) - 1, header, -1):
             row = sheet.rows[index]
-            if not _TOTAL.match(row.bare):
+            if not is_total(row):
                 continue
             cells = [cell.strip() for cell in row.text.split("\t")]
             if "\t" in row.text and column < len(cells) and (value := _single_number(cells[column])) is not None:
@@ -84,6 +83,15 @@ class TableTotal:
             and (value := _single_number(cells[column])) is not None
         ]
         return (sum(values, Decimal(0)), header, 0.8) if values else None
+
+
+def is_total(row: Row) -> bool:
+    return _TOTAL.match(row.bare) is not None
+
+
+def names_of(row: Row) -> list[str]:
+    """The cells of a row as headings: without notes in brackets and units."""
+    return [re.sub(r"\([^()]*\)|/[\u4e00-\u9fa5]{1,2}$|\s", "", cell) for cell in _cells(row)]
 
 
 def _cells(row: Row) -> list[str]:

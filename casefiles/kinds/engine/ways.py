@@ -69,10 +69,17 @@ def _wrapped(sheet: Sheet, shape: Shape, printed: Printed, every: Marks) -> str:
             break
         if _UNLISTED_LABEL.match(following.text) and not _brackets_open(text):
             break
-        if not (sheet.flows_on(index) or _brackets_open(text) or shape.wants_more(text, following.printed)):
+        below = _below(sheet.rows[printed.row].printed, following.printed)
+        if not (sheet.flows_on(index) or _brackets_open(text) or shape.wants_more(text, below)):
             break
-        text, index = text + following.printed, index + 1
+        text, index = text + below, index + 1
     return text
+
+
+def _below(row: str, following: str) -> str:
+    """What goes on in the next row: all of it, or the last cell where both rows have the same cells (two columns of text)."""
+    cells = following.split("\t")
+    return cells[-1] if 1 < len(cells) == len(row.split("\t")) else following
 
 
 def _taken_out(text: str) -> str:

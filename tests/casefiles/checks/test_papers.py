@@ -264,6 +264,10 @@ FOREIGN = "This agreement is made between the parties and governed by the laws o
     [
         ([material("license_agreement", FOREIGN)], [("translation.missing", WARNS)]),
         ([material("license_agreement", FOREIGN), material("other", "中文译本\n本协议")], []),
+        (
+            [material("license_agreement", FOREIGN), material("power_of_attorney", "中文译本附后\n" + FOREIGN)],
+            [("translation.missing", WARNS)],
+        ),
         ([material("license_agreement", "许可合同 License No. 5")], []),
         ([material("other", "")], []),
     ],

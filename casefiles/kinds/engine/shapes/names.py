@@ -11,7 +11,7 @@ from casefiles.values.characters import plain, without_spaces
 _SUFFIXES = (
     "公司|集团|工厂|厂|商店|商行|商城|店|坊|茶馆|餐馆|旅馆|馆|酒吧|网吧|庄|旅行社|服务部|批发部|营业部|经营部|经销部|门市部|工作室|合作社|中心|研究院|研究所|设计院|大学|学院|学校|医院|协会|学会|基金会|"
     "事务所|鉴定所|鉴定中心|公证处|委员会|管理局|监督局|分局|公安局|法院|检察院|银行|出版社|杂志社|电视台|酒店|超市|个体工商户|联合会|合伙企业|"
-    "(?i:co\\.?,?ltd\\.?|inc\\.?|llc|corp\\.?|corporation|limited|gmbh|s\\.?a\\.?|ag|b\\.?v\\.?|k\\.?k\\.?|plc|company|s\\.?p\\.?a\\.?)"
+    "(?i:co\\.?,?ltd\\.?|ltd\\.?|inc\\.?|llc|corp\\.?|corporation|limited|gmbh|s\\.?a\\.?|ag|b\\.?v\\.?|k\\.?k\\.?|plc|company|s\\.?p\\.?a\\.?)"
 )
 ORGANISATION_END = re.compile(rf"(?:{_SUFFIXES})(?:\((?:有限合伙|普通合伙|特殊普通合伙|集团)\))?$")
 _ASIDE = re.compile(
@@ -19,6 +19,12 @@ _ASIDE = re.compile(
     r"(?:中国|中华人民共和国|美国|日本|德国|法国|英国|韩国|意大利|瑞士|中国香港|中国台湾|中国澳门|香港|澳门|台湾(?:地区)?|国籍.{0,6})\)(?=$|[,;。])|"
     r"以下简称|单位|印|[^()]{0,24}(?:许可人|被授权人|专利权人|代理人|权利人)\)(?=$|[,;。])|[^()]{1,12}(?:省|市|区|县|镇|街道)[^()]{0,30}(?:路|街|道|巷|号|园区?|村|栋|幢|楼|大厦|广场)\)(?=$|[,;。])|受(?=[^()]*(?:委托|授权|指派))|权利人|商标|原|著作权人|授权|委托|受托|受让|转让|继受|原始|承受|继承|更名|变更|续展)[^()]*(?:\([^()]*\)[^()]*)*\)?"
 )
+# A name in the other script behind a name: Bergwald GmbH(伯格瓦尔德有限公司), 伯格瓦尔德公司(Bergwald GmbH).
+_TRANSLATED = re.compile(
+    r"(?<=[A-Za-z.])\((?:中文)?(?:译?名称?:?)?[\u4e00-\u9fa5]{4,30}\)|"
+    r"(?<=[\u4e00-\u9fa5])\((?:[英外]文)?(?:名称?:?)?[A-Za-z][A-Za-z.,&'\- ]{5,60}\)"
+)
+_LATIN_NAME = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.,&'\- ]*")
 _SIGNED = re.compile(r"\((?:盖|签|公|印)?章?\)|\([\u4e00-\u9fa5]{2,8}章\)$|[(]?(?:盖章|公章|签章|签字|签名)[)]?(?:处)?[:;]?$")
 _NOT_A_NAME = re.compile(
     r"(?:现|常|暂)?住(?:所地?|址)$|(?:联系)?(?:地址|电话|方式)$|.{0,6}(?:样品|人员|结论|意见|日期|编号|依据|名称|事项|职务|经理|董事|董事长|证明书?|证书)$|"
@@ -48,7 +54,7 @@ def _cleaned(text: str) -> str:
 def _without_asides(bare: str) -> str:
     """Aside brackets are cut by their half-width twin, so that what is kept stays as printed."""
     flat = plain(bare)
-    while match := _ASIDE.search(flat) or _SIGNED.search(flat):
+    while match := _ASIDE.search(flat) or _TRANSLATED.search(flat) or _SIGNED.search(flat):
         bare = bare[: match.start()] + bare[match.end() :]
         flat = plain(bare)
     return bare
@@ -116,6 +122,9 @@ def is_organisation(name: str) -> bool:
 def _name_is_cut(text: str, following: str) -> bool:
     """A name of an organisation without its ending, which the next row supplies."""
     bare = _cleaned(text)
+    if _LATIN_NAME.fullmatch(bare):
+        goes_on = _LATIN_NAME.match(following)
+        return bool(goes_on) and not is_organisation(bare) and is_organisation(_cleaned(bare + goes_on.group()))
     too_short = len(bare) < 4 and bare[-1:] not in "省市区县州"
     too_long = len("".join(following.split())) > 30
     if too_short or too_long or is_organisation(bare) or re.search(r"\d|号", bare):
