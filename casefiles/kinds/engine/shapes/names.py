@@ -19,11 +19,8 @@ _ASIDE = re.compile(
     r"(?:中国|中华人民共和国|美国|日本|德国|法国|英国|韩国|意大利|瑞士|中国香港|中国台湾|中国澳门|香港|澳门|台湾(?:地区)?|国籍.{0,6})\)(?=$|[,;。])|"
     r"以下简称|单位|印|[^()]{0,24}(?:许可人|被授权人|专利权人|代理人|权利人)\)(?=$|[,;。])|[^()]{1,12}(?:省|市|区|县|镇|街道)[^()]{0,30}(?:路|街|道|巷|号|园区?|村|栋|幢|楼|大厦|广场)\)(?=$|[,;。])|受(?=[^()]*(?:委托|授权|指派))|权利人|商标|原|著作权人|授权|委托|受托|受让|转让|继受|原始|承受|继承|更名|变更|续展)[^()]*(?:\([^()]*\)[^()]*)*\)?"
 )
-# A name in the other script behind a name: Bergwald GmbH(伯格瓦尔德有限公司), 伯格瓦尔德公司(Bergwald GmbH).
-_TRANSLATED = re.compile(
-    r"(?<=[A-Za-z.])\((?:中文)?(?:译?名称?:?)?[\u4e00-\u9fa5]{4,30}\)|"
-    r"(?<=[\u4e00-\u9fa5])\((?:[英外]文)?(?:名称?:?)?[A-Za-z][A-Za-z.,&'\- ]{5,60}\)"
-)
+# The name in the other script, called so (中文译名:伯格瓦尔德有限公司); without a word for it the bracket is part of the name.
+_TRANSLATED = re.compile(r"\((?:中文|[英外]文)(?:译名|名称?):?[^()]{2,60}\)")
 _LATIN_NAME = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.,&'\- ]*")
 _SIGNED = re.compile(r"\((?:盖|签|公|印)?章?\)|\([\u4e00-\u9fa5]{2,8}章\)$|[(]?(?:盖章|公章|签章|签字|签名)[)]?(?:处)?[:;]?$")
 _NOT_A_NAME = re.compile(
@@ -124,7 +121,7 @@ def _name_is_cut(text: str, following: str) -> bool:
     bare = _cleaned(text)
     if _LATIN_NAME.fullmatch(bare):
         goes_on = _LATIN_NAME.match(following)
-        return bool(goes_on) and not is_organisation(bare) and is_organisation(_cleaned(bare + goes_on.group()))
+        return goes_on is not None and not is_organisation(bare) and is_organisation(_cleaned(bare + goes_on.group()))
     too_short = len(bare) < 4 and bare[-1:] not in "省市区县州"
     too_long = len("".join(following.split())) > 30
     if too_short or too_long or is_organisation(bare) or re.search(r"\d|号", bare):
