@@ -107,6 +107,14 @@ DRAWN = {
         LABELS,
         "被告人丁收集“雁归”白酒的空瓶和外盒配套，明知他人用于灌装假冒“雁归”白酒，仍加价出售，得款七万元。",
     ),
+    "a mark burnt on empty bottles is a label": (
+        LABELS,
+        "被告人甲未经授权，在其玻璃厂内为他人在空白酒瓶上烤花“雁归”商标五万只，得款十万元。",
+    ),
+    "bottles and bought seals sold to those who fill are labels": (
+        LABELS,
+        "被告人乙长期收购“雁归”酒瓶和外盒，清洗后与买来的假防伪标配套，出售给制售假酒人员，得款九万元。",
+    ),
     "a collection of novels put on a site is copied": (
         COPIED,
         "被告人戊用采集器自动复制他人连载小说放到自己的网站，供读者免费阅读，靠广告联盟获利二十万元。",
