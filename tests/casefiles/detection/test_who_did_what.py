@@ -115,6 +115,14 @@ DRAWN = {
         LABELS,
         "被告人乙长期收购“雁归”酒瓶和外盒，清洗后与买来的假防伪标配套，出售给制售假酒人员，得款九万元。",
     ),
+    "books printed and bound in a copy shop are copied": (
+        COPIED,
+        "被告人丙从网上下载某出版社的辅导书电子版，自行打印胶装成册在校门口出售六千册。",
+    ),
+    "an old appliance with a new plate is made": (
+        MADE,
+        "被告人丁收购废旧“雁归”空调，拆洗后更换铭牌、说明书和包装箱，当作新机出售，雁归公司证明非其产品。",
+    ),
     "a collection of novels put on a site is copied": (
         COPIED,
         "被告人戊用采集器自动复制他人连载小说放到自己的网站，供读者免费阅读，靠广告联盟获利二十万元。",
@@ -157,6 +165,8 @@ PASSED_OVER = {
     "goods of a make that only fail a test of quality": (
         "被告人甲销售“雁归”牌消毒液，经检验氯含量不达标，为不合格产品，销售金额十四万元。"
     ),
+    "a saline solution in a vial": "被告人甲将生理盐水装入标有“雁归”的药瓶，冒充制药公司的药卖给病人家属，得款三万元。",
+    "rice that is mouldy": "被告人乙将发霉大米装入“雁归”大米袋出售，经检测黄曲霉毒素超过国家标准，金额六万元。",
     "fake salt": "被告人乙用工业盐加工成“雁归”牌食用盐出售，查获假盐四十吨。",
     "a cheat for games": "被告人丙未经授权编写游戏外挂软件，能修改游戏运行数据，经鉴定属破坏性程序，出售获利五万元。",
     "books against the state": "被告人丁购入境外出版的书籍，复制后在网店出售，内容属政治性非法出版物。",
