@@ -47,7 +47,7 @@ PIECES = r"[^，]{0,24}?[\d零一二三四五六七八九十百千万]+[余多]?
 SOLD_COUNT = re.compile(
     rf"(?<!尚未)(?<!未)(?:已(?:经)?(?:对外)?(?:销售|售出?|出售|卖出|交付|发货)|售出|卖出|销售(?:了|出)?){PIECES}"
 )
-MADE_COUNT = re.compile(rf"(?:生产|制造|印制|印刷|伪造){PIECES}")
+MADE_COUNT = re.compile(rf"(?:生产|制造|制作|印制|印刷|盗印|翻印|复制|刻录|翻录|伪造){PIECES}")
 PRICES = (
     ("average_price", re.compile(r"(?:平均|实际(?:销售)?)(?:销售)?(?:价格|售价|单价|价)|均价")),
     ("tag_price", re.compile(r"标价|吊牌价|标示价格|挂牌价")),
@@ -67,7 +67,7 @@ def read_conditions(dossier: Dossier, passages: tuple[Passage, ...], offence: Of
         _put(stated, "patents_gte_2", True if TWO_PATENTS.search(text) else None)
     _put(stated, "repeat_2y", _punished(dossier, passages, text, acts))
     _put(stated, "act", _act(offence, text))
-    if offence and offence.code == "counterfeit_labels":
+    if offence and offence.code in ("counterfeit_labels", "copyright_infringement"):
         _put(stated, "counted_as_sold", True if _count_is_of_sold(text) else None)
     if offence and offence.right == "trade_secret":
         _put(stated, "foreign_recipient", _foreign(offence, text))

@@ -17,8 +17,12 @@ NOT_SOLD_BEHIND = re.compile(
 FILLER = re.compile(
     r"(?:数量|数|总数|件数|次数|人数)?(?:已)?(?:共计|合计|总计|累计|达到|高达|多达|约为|约|为|达|共|计|有|是|：|超过|逾|近)*"
 )
+LEFT = "尚有|剩有|剩余|余下|囤有|还有|仍有|另有|存有|现有"
+STORED = re.compile(
+    rf"(?:{LEFT})[^，；]{{0,40}}(?:未(?:对外)?(?:售|销|卖)|存放|堆放|放在|放于|积压|待售|待销|在库)|(?:尚有|剩有|剩余|余下|囤有)"
+)
 DID = "印制|印刷|盗印|印|生产|制作|伪造|复制|销售|售出|卖出|库存|现存|查获|查扣|扣押"
-SUM = re.compile(rf"(?:(?:合计|共计|总计|总共|一共|累计|共|计)(?:{DID})?|{DID})(?:了|出)?(?:为|约|达|：)*$")
+SUM = re.compile(rf"(?:(?:合计|共计|总计|总共|一共|累计|共|计)(?:{DID})?|{DID}|{LEFT})(?:了|出)?(?:为|约|达|：)*$")
 SAME_THING = 60
 NOT_A_COUNT = re.compile(r"^[\s]*(?:年|月|日|号|%|％|元|圆|块|倍|级|层|楼|类|种|项|公斤|克|包)")
 
@@ -79,6 +83,6 @@ def _noun_behind(behind: str, cue: CountCue) -> bool:
 
 def _sold_or_not(before: str, behind: str, cue: CountCue) -> str:
     clause = before.rsplit("，", 1)[-1] + behind.split("，", 1)[0]
-    if cue.unsold_metric and (load_wordings().unsold.search(clause) or NOT_SOLD_BEHIND.match(behind)):
+    if cue.unsold_metric and (load_wordings().unsold.search(clause) or STORED.search(clause) or NOT_SOLD_BEHIND.match(behind)):
         return cue.unsold_metric
     return cue.metric

@@ -48,7 +48,10 @@ def choose_figures(offence: Offence, story: Story) -> Chosen:
     elif "sales_amount" in offence.metrics:
         _read_business_as_sales(chosen)
     _move_service_gains(offence, story, chosen)
-    _count_made_labels(story, chosen)
+    if _makes_labels(story):
+        _count_all_made("label_count", "unsold_label_count", story, chosen)
+    elif "copies" in offence.metrics and "unsold_copies" not in offence.metrics:
+        _count_all_made("copies", "unsold_copies", story, chosen)
     _keep_what_matters(offence, chosen)
     return chosen
 
@@ -161,33 +164,32 @@ def _move_service_gains(offence: Offence, story: Story, chosen: Chosen) -> None:
         chosen.put("illegal_gains_service", value, source, f"涉案为服务商标，违法所得 {value:,} 元按服务商标的标准计。")
 
 
-def _count_made_labels(story: Story, chosen: Chosen) -> None:
-    """Who makes labels answers for every one made, sold or not (法释〔2025〕5号第六条第一款第（一）项)."""
-    if not _makes_labels(story) or "unsold_label_count" not in chosen.figures:
+def _count_all_made(metric: str, unsold_metric: str, story: Story, chosen: Chosen) -> None:
+    """Who makes labels or copies answers for every one made, sold or not (法释〔2025〕5号第六、十二、十三条)."""
+    if unsold_metric not in chosen.figures:
         return
-    unsold, counted = chosen.figures["unsold_label_count"], chosen.figures.get("label_count", Decimal(0))
+    unsold, counted = chosen.figures[unsold_metric], chosen.figures.get(metric, Decimal(0))
     # A number stated of those sold, or smaller than the unsold ones, cannot include them.
-    sold = (story.conditions.get("counted_as_sold") and _is_claimed(counted, story)) or _is_sold(chosen, story)
+    sold = (story.conditions.get("counted_as_sold") and _is_claimed(metric, counted, story)) or _is_sold(metric, chosen, story)
     if counted < unsold or sold:
-        line = (
-            f"标识由被控告人自己制造，查获、库存的 {unsold:,} 件计入标识件数：{counted:,}＋{unsold:,}＝{counted + unsold:,} 件。"
-        )
-        chosen.put("label_count", counted + unsold, chosen.sources["unsold_label_count"], line)
+        name, total = load_metrics()[metric].name, counted + unsold
+        line = f"由被控告人自己制造、复制的，查获、库存的也计入{name}：{counted:,}＋{unsold:,}＝{amount_of(metric, total)}。"
+        chosen.put(metric, total, chosen.sources[unsold_metric], line)
 
 
 def _makes_labels(story: Story) -> bool:
     return story.conditions.get("act") == "make_labels"
 
 
-def _is_sold(chosen: Chosen, story: Story) -> bool:
-    """Whether the count comes from ledgers of sales, in which seized labels do not stand."""
-    ledgers = [one for one in story.figures if one.metric == "label_count" and one.source == "ledger"]
-    return chosen.sources.get("label_count") == "ledger" and all(one.of_sales for one in ledgers)
+def _is_sold(metric: str, chosen: Chosen, story: Story) -> bool:
+    """Whether the count comes from ledgers of sales, in which seized pieces do not stand."""
+    ledgers = [one for one in story.figures if one.metric == metric and one.source == "ledger"]
+    return chosen.sources.get(metric) == "ledger" and all(one.of_sales for one in ledgers)
 
 
-def _is_claimed(counted: Decimal, story: Story) -> bool:
+def _is_claimed(metric: str, counted: Decimal, story: Story) -> bool:
     """Whether the complaint itself states the count; another paper's larger one is of all that was made."""
-    claimed = {figure.value for figure in story.figures if figure.metric == "label_count" and figure.source == "claimed"}
+    claimed = {figure.value for figure in story.figures if figure.metric == metric and figure.source == "claimed"}
     return counted in claimed
 
 

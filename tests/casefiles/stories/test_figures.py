@@ -123,6 +123,18 @@ def test_amounts_of_making_are_read_in_many_wordings(text, expected):
         ("copyright_infringement", "我司委托的监测机构统计，该平台累计收取广告费12.8万元。", numbers(illegal_gains=128000)),
         ("copyright_infringement", "吕某转账收到货款4.2万元，上述款项全部系其违法所得。", numbers(illegal_gains=42000)),
         ("copyright_infringement", "该音乐平台在线提供我公司录像制品960部、曲目700首。", numbers(works_online=960)),
+        ("copyright_infringement", "主播直播诵读盗版小说，打赏收入2.4万元。", numbers(illegal_gains=24000)),
+        ("copyright_infringement", "群内有付费学员880人，先后收取费用88,000元。", numbers(members=880, sales_amount=88000)),
+        (
+            "sale_of_infringing_copies",
+            "侯某卖出盗版字帖700本，剩余1,400本堆放在其车库。",
+            numbers(copies=700, unsold_copies=1400),
+        ),
+        (
+            "sale_of_infringing_copies",
+            "其转卖盗版安装优盘，共计售出660个，销售此类盗版优盘，收入9,900元。",
+            numbers(copies=660, sales_amount=9900),
+        ),
         ("trade_secret", "2025年11月至2026年5月间，我公司因此损失利润46万元。", numbers(loss=460000)),
         ("trade_secret", "我公司利润减少额为31万元；魏某违法所得9万元。", numbers(loss=310000, illegal_gains=90000)),
         ("trade_secret", "致报案单位流失合理利润52万元。", numbers(loss=520000)),

@@ -115,6 +115,26 @@ def test_labels_sold_and_labels_seized_are_added_up_where_the_number_is_of_those
     assert judged("counterfeit_labels", *rows, act="make_labels").figures["label_count"] == Decimal(30000)
 
 
+@pytest.mark.parametrize(
+    ("rows", "sold", "expected"),
+    [
+        ({"unsold_copies": "900"}, False, 900),
+        ({"copies": "300", "unsold_copies": "800"}, False, 1100),
+        ({"copies": "2000", "unsold_copies": "800"}, True, 2800),
+        ({"copies": "2000", "unsold_copies": "800"}, False, 2000),
+    ],
+)
+def test_who_copies_answers_for_copies_sold_and_unsold(rows, sold, expected):
+    figures = [(metric, value, "claimed") for metric, value in rows.items()]
+    told = judged("copyright_infringement", *figures, counted_as_sold=sold or None)
+    assert (told.figures["copies"], told.status) == (Decimal(expected), "met")
+
+
+def test_who_sells_the_copies_of_others_has_those_unsold_counted_apart():
+    told = judged("sale_of_infringing_copies", ("copies", "300", "claimed"), ("unsold_copies", "800", "claimed"))
+    assert (told.figures["copies"], told.status) == (Decimal(300), "not_met")
+
+
 def test_a_ledger_of_all_labels_is_not_added_to_those_seized():
     rows = [("label_count", "1500", "claimed"), ("label_count", "25100", "ledger"), ("unsold_label_count", "23600", "claimed")]
     counted = judged("counterfeit_labels", *rows, act="make_labels", counted_as_sold=True)
