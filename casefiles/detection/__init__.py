@@ -19,6 +19,8 @@ YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 GATE = 1.0
 # The same words may speak through several signals: what their sum exceeds this by is no further evidence.
 MOST = 3.0
+# Of two families one that has less than this share of the other's evidence only echoes its words.
+ECHO = 0.5
 ALSO = 6.0
 
 Hit = tuple[Signal, tuple[str, ...]]
@@ -38,10 +40,12 @@ def detect(text: str) -> tuple[Suggestion, ...]:
     words = plain(text)
     hits = _hits(words)
     day = _last_day(words)
+    gates = _gates(words, hits)
+    enough = max(GATE, ECHO * max(gates.values(), default=0.0))
     found = [
         suggestion
-        for family, gate in _gates(words, hits).items()
-        if gate >= GATE
+        for family, gate in gates.items()
+        if gate >= enough
         for suggestion in _within(gate, [hit for hit in hits if hit[0].family == family], day)
     ]
     return tuple(sorted(found, key=lambda suggestion: -suggestion.score))
@@ -65,7 +69,7 @@ def _gates(words: str, hits: list[Hit]) -> dict[str, float]:
     for signal, _ in hits:
         sums[signal.family] += signal.gate
     sure = {signal.family for signal, _ in hits if signal.sure}
-    gates = {family: min(gate, MOST) for family, gate in sums.items()}
+    gates = {family: MOST if family in sure else min(gate, MOST) for family, gate in sums.items()}
     for counter in load_signals()[1]:
         if counter.family in gates and counter.family not in sure and counter.pattern.search(words):
             gates[counter.family] *= counter.factor
