@@ -59,7 +59,8 @@ class Kind:
     """A kind of document.
 
     ``place`` is its place in the contract's list. ``titles`` are patterns (full match, spaces removed) of the line that
-    names the document, with their weights; ``cues`` patterns anywhere in it, with theirs (negative: speaks against);
+    names the document, with their weights; ``subjects`` patterns of what such a line is about, whatever word of a title it
+    then ends with (``titles.ENDING``); ``cues`` patterns anywhere in it, with theirs (negative: speaks against);
     ``file_names`` patterns of file names, weak evidence.
     ``labels`` are the other labels printed on such documents: they end a value.
     """
@@ -68,6 +69,7 @@ class Kind:
     zh: str
     place: int
     titles: Mapping[str, float] = field(default_factory=dict)
+    subjects: Mapping[str, float] = field(default_factory=dict)
     cues: Mapping[str, float] = field(default_factory=dict)
     file_names: tuple[str, ...] = ()
     fields: tuple[Field, ...] = ()

@@ -16,7 +16,15 @@ _FADING = 0.12  # what each row further down takes off a title's weight
 _NOT_IN_A_TITLE = re.compile(r"[。;]|^第[一二三四五六七八九十\d]+[步条]")
 _NOTE = re.compile(r"\([^()]{1,16}\)$|(?:打印件|复印件|扫描件|影印件|电子版|副本|正本)$")  # says nothing of the kind
 _NUMBER = re.compile(r"\d{1,3}\.?|[一二三四五六七八九十]{1,3}、?")
-_AROUND = re.compile(r"^[《【\[]|[》】\]]$|^(?:附件|材料|证据)(?:[一二三四五六七八九十\d]+[:、.]?|[:、.])")
+_AROUND = re.compile(r"^[《【\[]|[》】\]]$|^(?:附件|材料|证据)(?:[一二三四五六七八九十\d]+(?!览)[:、.]?|[:、.])")
+
+_NOUNS = (
+    "情况 内容 事项 结果 过程 信息 资料 材料 文件 文书 数据 记录 笔录 说明 证明 报告 清单 列表 目录 明细 一览 汇总 统计 计算 "
+    "概况 登记 申请 通知 公告 公示 核准 意见 结论 声明 分析 导出 整理 查询 检索 固定 备案 附件 节选 摘录 样本 条款 截图 截屏 "
+    "打印 复印 扫描 原件 正反面 双面 反映 陈述 线索 承诺 约定 规定 协议 合同 单据 凭证 函 书 信 表 单 件 图 证 照 页 册 凭 据"
+)
+ENDING = rf"(?:(?:的|之|及其|相关|有关)?(?:{'|'.join(_NOUNS.split())}))"
+"""A word that titles end with, whatever they are about."""
 
 TitleLine = tuple[str, float]  # a line that may be a title, and the share of its weight it keeps at its height
 
@@ -46,9 +54,13 @@ def title_of(titles: Sequence[TitleLine], kinds: Iterable[Kind]) -> tuple[str, f
 
 def _weighed(kind: Kind, titles: Sequence[TitleLine]) -> Iterator[tuple[str, float]]:
     for line, share in titles:
-        for pattern, weight in kind.titles.items():
+        for pattern, weight in (*kind.titles.items(), *_about(kind)):
             if compiled(pattern).fullmatch(line):
                 yield line, weight * share
+
+
+def _about(kind: Kind) -> Iterator[tuple[str, float]]:
+    return ((rf".{{0,24}}(?:{subject}){ENDING}{{0,4}}", weight) for subject, weight in kind.subjects.items())
 
 
 def _lines(rows: list[str]) -> Iterator[tuple[str, float]]:
