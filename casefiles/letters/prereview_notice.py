@@ -8,13 +8,15 @@ from casefiles.arrangement import written
 from casefiles.findings import where
 from casefiles.forms import forms_for
 from casefiles.letters.paper import Paper
-from casefiles.model import Finding, Review
+from casefiles.model import Finding, Practice, Review
 from casefiles.summary import OUTCOMES, SEVERITIES, THRESHOLDS, basis_text
 from casefiles.telling.deferrals import deferral_of
 from casefiles.telling.guidance import by_weight, guidance_of
 
 NO_LEGAL_DOCUMENT = "本提示由材料预审自动生成，供准备材料参考，不是法律文书，不影响公安机关依法接受报案、受案和立案。"
 ONCE = "下列事项一次性告知，按轻重排列；每项写明怎样补、向谁要、合格的样子，有空白样式的写明样式名称。"
+
+WHAT_THE_LETTERS_MEAN = "依据后的字母：V2 两个来源，V1 一个来源，C 计算得出，G 一般知识，D 本平台的做法；没有字母的是条文。"
 
 
 def prereview_notice(review: Review, *, number: str = "", applicant: str = "") -> Paper:
@@ -31,8 +33,13 @@ def prereview_notice(review: Review, *, number: str = "", applicant: str = "") -
             paper.section(f"{heading}（{len(found)}项）")
         for place, finding in enumerate(found, 1):
             paper.item(place, finding.message, _told(finding))
+    if review.threshold.arithmetic:
+        paper.section("立案标准是怎样比较的")
+        paper.items(review.threshold.arithmetic)
     paper.section("已读材料")
     paper.table(("序号", "文件", "页码", "材料种类"), _materials(review), widths=(1, 6, 2, 4))
+    if any(isinstance(basis, Practice) for finding in review.findings for basis in finding.basis):
+        paper.paragraph(WHAT_THE_LETTERS_MEAN, size=9)
     return paper
 
 

@@ -25,7 +25,7 @@ p {{ margin: 0 0 4pt; overflow-wrap: anywhere; white-space: pre-wrap; }}
 .indent {{ text-indent: 2em; }} .centre {{ text-align: center; }} .right {{ text-align: right; }}
 .item p {{ margin: 0 0 2pt; padding-left: 20pt; font-size: 11pt; }}
 .item p.head {{ padding: 0; font-size: 12pt; break-after: avoid; }}
-.item {{ margin-bottom: 4pt; }}
+.item {{ margin-bottom: 4pt; break-inside: avoid; }}
 table {{ border-collapse: collapse; width: 100%; table-layout: fixed; margin: 2pt 0 8pt; line-height: 1.4; }}
 thead {{ display: table-header-group; }} tr {{ break-inside: avoid; }}
 th, td {{ border: .5pt solid #333; padding: 2pt 4pt; text-align: left; vertical-align: top; overflow-wrap: anywhere; }}

@@ -88,9 +88,10 @@ def _item(document: Any, block: Item) -> None:
     head = document.add_paragraph()
     head.paragraph_format.space_after, head.paragraph_format.keep_with_next = Pt(2), bool(block.lines)
     _style(head.add_run(f"{block.number}. {block.head}"), size=12, bold=bool(block.lines))
-    for line in block.lines:
+    for place, line in enumerate(block.lines, 1):
         made = document.add_paragraph()
         made.paragraph_format.left_indent, made.paragraph_format.space_after = Pt(20), Pt(2)
+        made.paragraph_format.keep_together, made.paragraph_format.keep_with_next = True, place < len(block.lines)
         _style(made.add_run(line), size=11)
 
 

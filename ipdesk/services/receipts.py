@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from casefiles.model import Finding, Review
 from casefiles.receipts import ReceivedFile, make_receipt
+from casefiles.telling.guidance import by_weight
 from ipdesk import audit
 from ipdesk.access import Actor
 from ipdesk.clock import local
@@ -40,7 +41,7 @@ def give_receipt(
         given_at=local(case.submitted_at),
         files=[ReceivedFile(one.file_name, one.size, one.sha256, one.sm3) for one in uploads],
         chain_head=audit.chain_head(session),
-        gaps=list(dict.fromkeys(open_words(one, eyes) for one in reviewed.findings if one.severity == "blocking")),
+        gaps=list(dict.fromkeys(open_words(one, eyes) for one in by_weight(reviewed.findings) if one.severity == "blocking")),
         applicant=case.enterprise.name,
         offence=offence_name(reviewed.offence.code),
         desks=[_desk(row.desk) for row in referrals],

@@ -10,7 +10,8 @@ from docx import Document
 
 from casefiles.folder import digest, files_under, name_in
 from casefiles.letters.paper import Paper
-from casefiles.letters.prereview_notice import prereview_notice
+from casefiles.letters.prereview_notice import WHAT_THE_LETTERS_MEAN, prereview_notice
+from casefiles.letters.printed import html_of
 from casefiles.letters.receipt import receipt_letter
 from casefiles.letters.supplement_notice import supplement_notice
 from casefiles.letters.word import as_docx
@@ -159,6 +160,23 @@ def test_the_prereview_notice_is_marked_as_no_legal_document():
     text = text_of(prereview_notice(made, number="GX-2026-000001"))
     assert "不是法律文书" in text
     assert "没有找到商标注册证" in text
+
+
+def test_the_prereview_notice_shows_the_arithmetic_and_says_what_its_letters_mean():
+    made = review(complete(), office=office())
+    text = text_of(prereview_notice(made))
+    assert made.threshold.arithmetic
+    assert all(line in text for line in made.threshold.arithmetic)
+    assert WHAT_THE_LETTERS_MEAN in text
+
+
+def test_an_item_of_a_paper_stays_on_one_page():
+    paper = Paper("提示")
+    paper.item(1, "没有找到授权委托书。", ["办法：请补充。", "依据：略"])
+    document = Document(io.BytesIO(as_docx(paper)))
+    kept = [one.paragraph_format.keep_with_next for one in document.paragraphs if one.text.startswith(("1.", "办法", "依据"))]
+    assert kept == [True, True, False]
+    assert "break-inside: avoid" in html_of(paper)
 
 
 def test_the_supplement_notice_tells_everything_once():

@@ -10,6 +10,7 @@ import pytest
 from flask import Flask
 
 from casefiles.receipts import verify
+from casefiles.telling.guidance import by_weight
 from ipdesk import audit, clock, jobs
 from ipdesk.database import db
 from ipdesk.queries.reports import own_draft, visible_case
@@ -17,7 +18,7 @@ from ipdesk.refusals import Conflict, Invalid, NotAllowed, NotFound
 from ipdesk.services import uploads
 from ipdesk.services.declarations import CODES
 from ipdesk.services.receipts import receipt_of
-from ipdesk.services.reviews import newest_review
+from ipdesk.services.reviews import kept, newest_review
 from ipdesk.services.withdrawals import withdraw
 from ipdesk.tables import AuditRow, Case, Receipt, ReferralRow
 from tests.ipdesk.builders import actor, make_account, make_case, make_member
@@ -85,6 +86,15 @@ def test_gaps_are_confirmed_and_do_not_prevent_the_report(app: Flask) -> None:
     assert "gaps_known" in told.value.data["fields"]
     receipt = hand_in(who, case).receipt
     assert any("控告书" in gap for gap in receipt.content["gaps"])
+
+
+def test_the_gaps_of_a_receipt_stand_in_the_order_of_the_review(app: Flask) -> None:
+    who, case = told_case()
+    handed = hand_in(who, case)
+    review = kept(newest_review(case.id))
+    told = [one.message for one in by_weight(review.findings) if one.severity == "blocking"]
+    assert len(told) > 1
+    assert handed.receipt.content["gaps"] == list(dict.fromkeys(told))
 
 
 def test_an_empty_report_says_what_it_lacks(app: Flask) -> None:
