@@ -18,7 +18,8 @@ _PERSON = re.compile(r"[\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]+·[\u4e00-\u9fa5·]+
 _ORGANISATION = re.compile(r"(公司|厂|店|社|院|所|中心|学校|大学|协会|集团|企业|商行|经营部|银行|部|局|会|馆|室|场|站|合伙)$")
 _FOREIGN = re.compile(
     r"领事|认证书|附加证明书|apostille|notar|certificate\s+of\s+incorporation|good\s*standing|incorporated|under\s+the\s+laws\s+of|"
-    r"境外|外国|国籍|商业登记|公司注册证明|登记法院|海牙公约",
+    r"境外|外国|国籍|商业登记|公司注册证明|登记法院|海牙公约|中国委托公证人|公司条例|海峡交流基金会|经济部(?:商业)?|统一编号|新台币|[澳台][门湾]|香港|"
+    r"handelsregister|k-?bis|株式会社|登记事项|履历事项",
     re.I,
 )
 _FOREIGN_FORM = re.compile(r"\b(?:gmbh|inc|llc|corp(?:oration)?|ag|b\.?v|k\.?k|s\.?p\.?a|pty)\b|株式会社|有限会社", re.I)

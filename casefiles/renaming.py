@@ -1,4 +1,4 @@
-"""Former names of an organisation, as papers tell of a change of name: by a table, by labels, in a sentence."""
+"""Former names and representatives of an organisation, as papers tell of the change: by a table, by labels, in a sentence."""
 
 from __future__ import annotations
 
@@ -21,7 +21,15 @@ _CHANGES = (
     rf"(?:更名|(?:名称)?变更(?:登记|名称|企业名称)?|改制|改名)为(?P<new>{_NAME})",
     rf"(?P<new>{_NAME})(?:\(|,)?(?:系|是|为|由)?(?:原名称?|原企业名称|曾用名|前身|更名前)(?:为|系|是|:|叫)*(?P<old>{_NAME})",
 )
+_PERSON = r"[\u4e00-\u9fa5·]{2,4}"
+_OFFICE = r"(?:法定代表人|负责人|执行事务合伙人|投资人|经营者)(?:姓名)?"
+_SUCCEEDED = (
+    rf"{_OFFICE}(?:变更)?\t(?P<old>{_PERSON})\t(?P<new>{_PERSON})(?=[\t\n]|$)",
+    rf"变更前(?:的)?{_OFFICE}[:\t]*(?P<old>{_PERSON})[^\n]{{0,20}}\n?.{{0,40}}?变更后(?:的)?{_OFFICE}[:\t]*(?P<new>{_PERSON})(?=[\s,。;]|$)",
+    rf"{_OFFICE}(?:由|从|自)(?P<old>{_PERSON}?)(?:先生|女士|同志)?(?:依法)?(?:变更|更换|改选|调整)为(?P<new>{_PERSON}?)(?=先生|女士|同志|[\s,。;(]|$)",
+)
 _PATTERNS = tuple(re.compile(pattern, re.M) for pattern in _CHANGES)
+_SUCCESSIONS = tuple(re.compile(pattern, re.M) for pattern in _SUCCEEDED)
 
 
 def former_names(materials: Iterable[Material], names: tuple[str, ...]) -> tuple[str, ...]:
@@ -34,5 +42,14 @@ def former_names(materials: Iterable[Material], names: tuple[str, ...]) -> tuple
 
 def _changes(material: Material) -> Iterator[tuple[str, str]]:
     """Each change a paper tells of: the name before, the name after."""
+    yield from ((match["old"], match["new"]) for match in _found(_PATTERNS, material))
+
+
+def _found(patterns: Iterable[re.Pattern[str]], material: Material) -> Iterator[re.Match[str]]:
     text = re.sub(r"[^\S\t\n]+", "", plain(material.reading.text))
-    yield from ((match["old"], match["new"]) for pattern in _PATTERNS for match in pattern.finditer(text))
+    yield from (match for pattern in patterns for match in pattern.finditer(text))
+
+
+def former_representatives(materials: Iterable[Material]) -> tuple[tuple[str, str], ...]:
+    """(before, after) of each change of the legal representative that ``materials`` tell of."""
+    return tuple((match["old"], match["new"]) for one in materials for match in _found(_SUCCESSIONS, one))

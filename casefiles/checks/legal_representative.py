@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from casefiles.caseview import CaseView
 from casefiles.findings import finding, place_of
 from casefiles.model import Evidence, Finding, Practice
-from casefiles.renaming import former_names
+from casefiles.renaming import former_names, former_representatives
 from casefiles.sightings import Sighting, any_same, same_person, sightings
 
 BASIS = (Practice("营业执照、法定代表人身份证明书、控告书所载法定代表人应当一致", "D"),)
@@ -17,9 +17,15 @@ def check(file: CaseView) -> Iterator[Finding]:
     licensed, certified = sightings(file.parties.licences, "legal_representative"), _certified(file)
     for one in licensed:
         for other in certified:
-            if not same_person(one.value, other.value):
+            if not same_person(one.value, other.value) and not _has_succeeded(file, one.value, other.value):
                 yield _told(one, str(other), other.evidence, blocks=one.is_sure and other.is_sure)
     yield from _against_complaint(file, licensed or certified)
+
+
+def _has_succeeded(file: CaseView, before: str, after: str) -> bool:
+    """Whether a paper other than the complaint tells that ``after`` took the place of ``before``."""
+    papers = (one for one in file.dossier.materials if one.kind != "complaint_letter")
+    return any(same_person(old, before) and same_person(new, after) for old, new in former_representatives(papers))
 
 
 def _certified(file: CaseView) -> tuple[Sighting, ...]:

@@ -55,3 +55,19 @@ def test_a_certificate_under_the_former_name_that_names_another_representative_b
     papers = (licence(name=NOW, legal_representative="秦越"), representative(organisation=BEFORE, name="沈复"))
     (finding,) = found_by("legal_representative", dossier(letter, *papers))
     assert (finding.code, finding.severity) == ("mismatch.legal_representative", "blocking")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("变更登记情况\n变更事项\t变更前\t变更后\n法定代表人\t秦越\t沈复", []),
+        ("变更前法定代表人：秦越\n变更后法定代表人：沈复", []),
+        ("股东会决议：法定代表人由秦越变更为沈复。", []),
+        ("股东会决议：法定代表人由秦越变更为柳永。", [("mismatch.legal_representative", "blocking")]),
+        ("秦越、沈复出席股东会。", [("mismatch.legal_representative", "blocking")]),
+    ],
+)
+def test_a_new_representative_contradicts_no_old_licence_where_a_paper_tells_of_the_change(text, expected):
+    papers = (complaint(complainant=NOW), licence(name=NOW, legal_representative="秦越"))
+    certificate = representative(organisation=NOW, name="沈复")
+    assert told_by("legal_representative", dossier(*papers, certificate, material("other", text))) == expected

@@ -281,6 +281,7 @@ def test_who_files(answers, agent, papers, expected):
         ("老灶火锅店", [], {}, "organisation"),
         ("Acme Inc.", [], {}, "foreign_organisation"),
         ("苹果公司", [material("subject_certificate", "公司注册证明书 附加证明书")], {}, "foreign_organisation"),
+        ("明辉玩具公司", [material("subject_certificate", "公司设立登记表 统一编号 12345678")], {}, "foreign_organisation"),
         (
             "苹果公司",
             [material("subject_certificate", "公司注册证明书 附加证明书"), licence(name="北京某知识产权代理公司")],
