@@ -8,6 +8,7 @@ from casefiles.arrangement import written
 from casefiles.findings import where
 from casefiles.forms import forms_for
 from casefiles.letters.paper import Paper
+from casefiles.letters.proof_tables import proof_tables
 from casefiles.model import Finding, Practice, Review
 from casefiles.summary import OUTCOMES, SEVERITIES, THRESHOLDS, basis_text
 from casefiles.telling.deferrals import deferral_of
@@ -36,6 +37,7 @@ def prereview_notice(review: Review, *, number: str = "", applicant: str = "") -
     if review.threshold.arithmetic:
         paper.section("立案标准是怎样比较的")
         paper.items(review.threshold.arithmetic)
+    proof_tables(paper, review)
     paper.section("已读材料")
     paper.table(("序号", "文件", "页码", "材料种类"), _materials(review), widths=(1, 6, 2, 4))
     if any(isinstance(basis, Practice) for finding in review.findings for basis in finding.basis):

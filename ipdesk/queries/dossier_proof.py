@@ -5,24 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from casefiles.elements import column_names
+from casefiles.letters.proof_tables import LINK_NAMES
 from casefiles.model import Chain, ElementRow, Link, Review, Standard
 from casefiles.understanding import kind_names
 from ipdesk.queries.dossier_values import Place
 from ipdesk.queries.redaction import SEALED_MESSAGE, Eyes
 
-LINK_NAMES = {
-    "certificate": "权利证书",
-    "renewal": "续展",
-    "transfer": "转让、变更",
-    "licence": "许可、授权",
-    "proof": "权属材料",
-    "missing": "缺少的一步",
-}
+
+@dataclass(frozen=True, slots=True)
+class PaperShown:
+    """One document that speaks to an element, by its short name, and where."""
+
+    name: str
+    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ElementShown:
-    """One row of the matrix: ``cells`` are the places in each column that is shown, ``wanting`` what usually proves it."""
+    """One element: ``cells`` are the places in each group of documents, ``wanting`` what usually proves it and is not there."""
 
     name: str
     basis: str
@@ -32,6 +32,14 @@ class ElementShown:
     @property
     def is_mentioned(self) -> bool:
         return any(self.cells)
+
+    @property
+    def papers(self) -> tuple[PaperShown, ...]:
+        """The places by document, in the order of the groups."""
+        by_file: dict[str, list[Place]] = {}
+        for place in (place for cell in self.cells for place in cell):
+            by_file.setdefault(place.file, []).append(place)
+        return tuple(PaperShown(_short(file), tuple(places)) for file, places in by_file.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,11 @@ class ProofShown:
     elements: tuple[ElementShown, ...] = ()
     chains: tuple[ChainShown, ...] = ()
     standards: tuple[Standard, ...] = ()
+
+
+def _short(file: str) -> str:
+    """The name of a file without the archive it lies in and without its ending."""
+    return file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
 
 def proof_shown(review: Review, eyes: Eyes, *, figures_withheld: bool) -> ProofShown:

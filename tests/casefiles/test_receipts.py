@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from casefiles.letters.word import as_docx
 from casefiles.offices import office
 from casefiles.prereview import review
 from casefiles.receipts import ReceiptError, ReceivedFile, make_receipt, read_receipt, receipt_digest, verify
-from tests.casefiles.builders import complete
+from tests.casefiles.builders import HOLDER, complete
 
 GIVEN = datetime(2026, 11, 22, 8, 30, tzinfo=UTC)
 
@@ -177,6 +178,25 @@ def test_an_item_of_a_paper_stays_on_one_page():
     kept = [one.paragraph_format.keep_with_next for one in document.paragraphs if one.text.startswith(("1.", "办法", "依据"))]
     assert kept == [True, True, False]
     assert "break-inside: avoid" in html_of(paper)
+
+
+def test_the_prereview_notice_tells_elements_and_rights_in_short():
+    made = review(complete(), office=office())
+    document = Document(io.BytesIO(as_docx(prereview_notice(made))))
+    tables = {
+        table.rows[0].cells[0].text: [[cell.text for cell in row.cells] for row in table.rows[1:]] for table in document.tables
+    }
+    elements = {name: (papers, wanting) for name, papers, wanting in tables["要件"]}
+    assert list(elements) == [row.name for row in made.elements]
+    assert "《商标注册证.pdf》第1页" in elements["享有注册商标专用权"][0]
+    assert elements["故意"][0] == "尚无材料"
+    assert tables["权利"] == [["21873645", f"权利证书 {HOLDER}（至2028-01-27）", "相接"]]
+    assert "不判断要件是否成立" in text_of(prereview_notice(made))
+
+
+def test_a_report_of_no_offence_has_a_notice_without_these_tables():
+    made = replace(review(complete(), office=office()), elements=(), chains=())
+    assert "构成要件" not in text_of(prereview_notice(made))
 
 
 def test_the_supplement_notice_tells_everything_once():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 
 from ipdesk import jobs
 from ipdesk.database import transaction
@@ -13,8 +14,9 @@ from ipdesk.refusals import Conflict, Invalid, NotFound
 from ipdesk.services import corrections, readings, trade_secrets
 from ipdesk.tables import Account, Case, Upload, UploadReading
 from tests import documents
-from tests.ipdesk.builders import actor, make_case, make_enterprise, make_member, make_officer, make_referral
+from tests.ipdesk.builders import actor, make_case, make_enterprise, make_member, make_officer, make_referral, sign_in
 from tests.ipdesk.dossier_builders import hand_in, hand_in_files, id_number, trademark_certificate
+from tests.ipdesk.forms import text
 
 CERTIFICATE = "商标注册证.pdf"
 NUMBER = id_number()
@@ -181,6 +183,17 @@ def test_elements_and_chain_are_shown_with_places_to_click_into(app: Flask) -> N
         sight_of(actor(author), upload.id, 1, chain.links[0].place.mark).quote
         == sight_of(actor(author), upload.id, 1, "c0.0").quote
     )
+
+
+def test_elements_are_listed_by_document_and_what_nobody_mentions_is_told_first(app: Flask, client: FlaskClient) -> None:
+    author, case, upload = expired_mark()
+    row = next(one for one in dossier_view(actor(author), case.id).proof.elements if one.name == "享有注册商标专用权")
+    (paper,) = [one for one in row.papers if one.places[0].upload_id == upload.id]
+    assert paper.name == CERTIFICATE.rpartition(".")[0]
+    page = text(sign_in(client, author).get(f"/cases/{case.id}/dossier/content"))
+    told = page.partition("构成要件与材料")[2]
+    assert told.index("尚无材料") < told.index(paper.name), "the sum stands above the list"
+    assert "matrix" not in page
 
 
 @pytest.mark.parametrize("mark", ["e999.0", "e0.999", "c999.0", "c0.999"])
