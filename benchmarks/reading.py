@@ -90,7 +90,7 @@ def _as_jpeg(picture: Image.Image, quality: int = 60) -> Image.Image:
 
 def recognised(picture: Image.Image) -> str:
     """The text without what stands in the seal, which the truth does not have."""
-    lines = [line.text for line in ocr.lines(picture)]
+    lines = [line.text for line in ocr.page(picture).lines]
     return "".join(line for line in lines if len(line) > 3 or not set(line) <= set(SEAL))
 
 

@@ -124,5 +124,7 @@ class _Sheet:
         if min(picture.size) < SCAN_SIDE or picture.width * picture.height < SCAN_PIXELS or marks.is_seal(picture):
             self._marks.append(Mark("seal" if marks.is_seal(picture) else "picture"))
             return
-        self.lines += [Line(line.text) for line in ocr.lines(picture, source.ocr_cache)]
-        self._marks += [Mark(mark.kind) for mark in marks.seals(picture)]
+        seen = ocr.page(picture, source.ocr_cache)
+        self.lines += [Line(line.text) for line in seen.lines]
+        self._tables += [Table(table.rows) for table in seen.tables]
+        self._marks += [Mark(mark.kind) for mark in seen.marks]

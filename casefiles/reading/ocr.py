@@ -1,4 +1,4 @@
-"""The text of a picture: find the lines, turn the page upright, recognise, put into reading order.
+"""The page a picture shows: find the lines, turn it upright, find its tables, recognise, put into reading order.
 
 Lines are found on a shrunk copy without its blank margins (that is where time goes), and cut out of the full picture.
 The result is kept by the hash of the picture, for the same scan comes again with every draft, supplement and review.
@@ -11,13 +11,14 @@ import json
 import math
 import os
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from casefiles.model import Box, Line
-from casefiles.reading import engine, layout
+from casefiles.model import Box, Line, Page, Table
+from casefiles.reading import cells, engine, layout, marks, scan_tables
 from casefiles.reading.layout import Piece
+from casefiles.reading.record import page_from_json, page_to_json
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,9 +26,10 @@ if TYPE_CHECKING:
 
     Picture = np.ndarray[Any, np.dtype[np.uint8]]
 
-VERSION = "PP-OCRv6-small/4"
+VERSION = "PP-OCRv6-small/5"
 MIN_SCORE = 0.5
 RED_INK = 0.85  # of a seal's text; black text under a seal has less
+RED_SIGN = 0.6  # of a single Chinese character of a seal, with a rule through it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,50 +40,60 @@ class _Found:
     red: bool
 
 
-def lines(image: Image.Image, cache: Path | None = None) -> tuple[Line, ...]:
-    """The printed lines of ``image`` in reading order, those of seals last.
+def page(image: Image.Image, cache: Path | None = None) -> Page:
+    """What ``image`` shows, as page 1: its printed lines in reading order, those of seals last; its ruled tables; its seals.
 
     Places are fractions of the picture as given, whichever way up it is. ``cache`` is a folder or None.
     """
     if cache is None:
-        return _lines(image)
+        return _page(image)
     key = hashlib.sha256(f"{VERSION} {image.size} {image.mode}".encode() + image.tobytes()).hexdigest()
     kept = cache / key[:2] / f"{key}.json"
     if (found := _recall(kept)) is not None:
         return found
-    fresh = _lines(image)
+    fresh = _page(image)
     _keep(kept, fresh)
     return fresh
 
 
-def _recall(kept: Path) -> tuple[Line, ...] | None:
+def _recall(kept: Path) -> Page | None:
     """What was recognised before; None where nothing was, or where the note is damaged."""
     try:
-        return tuple(Line(text, Box(*box) if box else None) for text, box in json.loads(kept.read_text("utf-8")))
-    except (OSError, ValueError, TypeError):
+        return page_from_json(json.loads(kept.read_text("utf-8")))
+    except (OSError, ValueError, TypeError, KeyError, IndexError):
         return None
 
 
-def _keep(kept: Path, found: tuple[Line, ...]) -> None:
-    notes = [(line.text, [line.box.x0, line.box.y0, line.box.x1, line.box.y1] if line.box else None) for line in found]
+def _keep(kept: Path, found: Page) -> None:
     kept.parent.mkdir(parents=True, exist_ok=True)
     aside = kept.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
-    aside.write_text(json.dumps(notes, ensure_ascii=False), "utf-8")
+    aside.write_text(json.dumps(page_to_json(found), ensure_ascii=False), "utf-8")
     aside.replace(kept)
 
 
-def _lines(image: Image.Image) -> tuple[Line, ...]:
+def _page(image: Image.Image) -> Page:
     import numpy as np
 
     picture = np.ascontiguousarray(np.asarray(image.convert("RGB"))[:, :, ::-1])
     upright, quads, turns = engine.upright(picture)
-    if not len(quads):
-        return ()
-    found = _recognised(upright, quads)
+    lines, tables = _read(upright, quads) if len(quads) else ([], [])
+    return Page(
+        1,
+        tuple(replace(line, box=_turned_back(line.box, turns)) for line in lines),
+        tuple(replace(table, box=_turned_back(table.box, turns)) for table in tables),
+        source="ocr" if lines else "none",
+        marks=marks.seals(image),
+    )
+
+
+def _read(upright: Picture, quads: list[Any]) -> tuple[list[Line], list[Table]]:
+    """The lines and tables of a picture that is the right way up."""
+    ruling = scan_tables.ruling(upright, quads)
+    found = _recognised(upright, ruling.parted(quads) if ruling else quads)
+    black, red = ([one.piece for one in found if one.red == red] for red in (False, True))
     aspect = upright.shape[0] / upright.shape[1]
-    black = layout.lines((one.piece for one in found if not one.red), aspect)
-    red = layout.lines((one.piece for one in found if one.red), aspect)
-    return tuple(Line(line.text, _turned_back(line.box, turns)) for line in (*black, *red))
+    loose, rows, tables = ruling.filled(black) if ruling else (black, [], [])
+    return [*cells.in_order(layout.lines(loose, aspect), rows), *layout.lines(red, aspect)], tables
 
 
 def _recognised(picture: Picture, quads: list[Any]) -> list[_Found]:
@@ -89,7 +101,7 @@ def _recognised(picture: Picture, quads: list[Any]) -> list[_Found]:
     crops = [engine.cut(picture, quad) for quad in quads]
     texts = engine.recognise(crops)
     return [
-        _Found(_piece(text, quad, width, height), _is_red(crop))
+        _Found(_piece(text, quad, width, height), _is_red(crop, text))
         for (text, score), quad, crop in zip(texts, quads, crops, strict=True)
         if score >= MIN_SCORE and text.strip()
     ]
@@ -102,14 +114,14 @@ def _piece(text: str, quad: Any, width: int, height: int) -> Piece:
     return Piece(text, box, math.atan2(float(y1 - y0), float(x1 - x0)))
 
 
-def _is_red(crop: Picture) -> bool:
+def _is_red(crop: Picture, text: str) -> bool:
     import numpy as np
 
     levels = crop.reshape(-1, 3).astype(np.int16)
     ink = levels[levels.min(axis=1) < 170]
     if not len(ink):
         return False
-    return float(np.mean(ink[:, 2] - ink[:, :2].max(axis=1) > 40)) > RED_INK
+    return float(np.mean(ink[:, 2] - ink[:, :2].max(axis=1) > 40)) > (RED_SIGN if len(text) == 1 and text.isalpha() else RED_INK)
 
 
 def _turned_back(box: Box | None, turns: int) -> Box | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2.raw as pdfium
 
 from casefiles.model import Box
+from casefiles.reading.grids import Point, Stroke
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -22,9 +23,7 @@ ROUND_SEGMENTS = 12  # among the first of them a ring or an oval curves
 REDDER = 80  # levels by which the red of a seal exceeds green and blue
 LEAST_WIDTH = 0.01  # points; pdfium passes over text without any width
 
-Point = tuple[float, float]
 Matrix = tuple[float, float, float, float, float, float]
-Stroke = tuple[Point, Point]
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 

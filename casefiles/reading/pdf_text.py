@@ -17,9 +17,10 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from casefiles.model import Box, Line
+from casefiles.reading.grids import Stroke
 from casefiles.reading.layout import Piece, lines, union
 from casefiles.reading.pdf_layer import Worth, worth
-from casefiles.reading.pdf_objects import FORM_DEPTH, Objects, Sheet, Stroke
+from casefiles.reading.pdf_objects import FORM_DEPTH, Objects, Sheet
 
 if TYPE_CHECKING:
     from PIL import Image

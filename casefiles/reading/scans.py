@@ -8,7 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from casefiles.model import Box, Line, Mark, Page
+from casefiles.model import Box, Line, Mark, Page, Table
 from casefiles.reading.source import Source
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 WORKERS = 2
 WAITING = 4  # pictures held at once; bounds memory
 WHOLE = Box(0.0, 0.0, 1.0, 1.0)
-
-Seen = tuple[tuple[Line, ...], tuple[Mark, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class Pictured:
 class _Awaited:
     """A page whose picture is being recognised."""
 
-    seen: Future[Seen]
+    seen: Future[Page]
     beside: Pictured | None
 
 
@@ -60,35 +58,35 @@ def recognised(pages: Iterable[Page | Image.Image | Pictured], source: Source, t
 
 
 def _recognise(pool: ThreadPoolExecutor, page: Image.Image | Pictured, source: Source) -> _Awaited:
-    from casefiles.reading import engine, marks, ocr
+    from casefiles.reading import engine, ocr
 
     engine.flush_denormals()  # before the pool has threads: they inherit it
     beside = page if isinstance(page, Pictured) else None
     picture = page.picture if isinstance(page, Pictured) else page
-    return _Awaited(pool.submit(lambda: (ocr.lines(picture, source.ocr_cache), marks.seals(picture))), beside)
+    return _Awaited(pool.submit(ocr.page, picture, source.ocr_cache), beside)
 
 
 def _finished(page: Page | _Awaited, number: int) -> Page:
     if isinstance(page, Page):
         return page
-    lines, marks = page.seen.result()
-    if page.beside:
-        return _joined(page.beside, lines, marks)
-    return Page(number, lines, source="ocr" if lines else "none", marks=marks)
+    seen = replace(page.seen.result(), number=number)
+    return _joined(page.beside, seen) if page.beside else seen
 
 
-def _joined(pictured: Pictured, seen: tuple[Line, ...], marks: tuple[Mark, ...]) -> Page:
+def _joined(pictured: Pictured, seen: Page) -> Page:
     """The page with what its picture says where nothing is printed; recognised, where that is more than is printed."""
     place = pictured.place
-    placed_marks = tuple(Mark(mark.kind, _within(mark.box, place)) for mark in marks if mark.box)
-    page = replace(pictured.page, marks=pictured.page.marks or placed_marks)
+    marks = tuple(Mark(mark.kind, _within(mark.box, place)) for mark in seen.marks if mark.box)
+    page = replace(pictured.page, marks=pictured.page.marks or marks)
     own = page.lines[: len(page.lines) - pictured.across]
-    placed = [Line(line.text, _within(line.box, place)) for line in seen if line.box]
+    placed = [Line(line.text, _within(line.box, place)) for line in seen.lines if line.box]
     fresh = [line for line in placed if not any(_is_upon(line, other) for other in own)]
     if not fresh:
         return page
+    tables = tuple(Table(table.rows, _within(table.box, place)) for table in seen.tables if table.box)
     lines = (*sorted((*own, *fresh), key=lambda line: line.box.y0 if line.box else 0.0), *page.lines[len(own) :])
-    return replace(page, lines=lines, source="ocr" if _length(fresh) > _length(own) else page.source)
+    source = "ocr" if _length(fresh) > _length(own) else page.source
+    return replace(page, lines=lines, tables=(*page.tables, *tables), source=source)
 
 
 def _length(lines: Iterable[Line]) -> int:

@@ -117,15 +117,15 @@ def test_each_frame_of_a_tiff_is_a_page(tmp_path: Path) -> None:
 
 def test_what_was_recognised_once_is_not_recognised_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     picture, cache = documents.picture(["只认一次"], **SMALL), tmp_path / "cache"
-    first = ocr.lines(picture, cache)
-    assert [line.text for line in first] == ["只认一次"]
-    monkeypatch.setattr(ocr, "_lines", lambda image: pytest.fail("recognised again"))
-    assert ocr.lines(picture, cache) == first
+    first = ocr.page(picture, cache)
+    assert [line.text for line in first.lines] == ["只认一次"]
+    monkeypatch.setattr(ocr, "_page", lambda image: pytest.fail("recognised again"))
+    assert ocr.page(picture, cache) == first
 
 
 def test_a_damaged_note_in_the_cache_is_replaced(tmp_path: Path) -> None:
     picture, cache = documents.picture(["只认一次"], **SMALL), tmp_path / "cache"
-    first = ocr.lines(picture, cache)
+    first = ocr.page(picture, cache)
     (note,) = cache.rglob("*.json")
     note.write_text("{")
-    assert ocr.lines(picture, cache) == first
+    assert ocr.page(picture, cache) == first
