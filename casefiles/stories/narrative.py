@@ -23,7 +23,7 @@ SOLD = re.compile(r"(?<!尚未)(?<!未)(?<!未及)(?:销售|售出|已售|卖出
 MADE = re.compile(r"生产|制造|加工|组装|灌装|印制|印刷|贴牌|复制")
 INFRINGING = re.compile(r"假冒|侵权|盗版|仿冒|伪造|非法制造")
 # What was taken in is not yet what was gained, where the sentence goes on to say what was.
-RECEIPTS = re.compile(r"(?:收取|收入|充值|会员费|服务费|广告费)(?:共计|合计|总计|约|达|为|人民币)*$")
+RECEIPTS = re.compile(r"(?:收取|收入|充值|费用?)(?:共计|合计|总计|约|达|为|人民币)*$")
 NET = re.compile(r"(?:，扣除[^，。；]{1,30})?[，、]?(?:后)?(?:实际)?(?:违法所得|非法获利|净利润|获利)")
 # What is called unlawful is never the holder's own.
 UNLAWFUL = re.compile(r"(?:非法|违法|侵权|涉案|案涉|涉嫌|制假|售假)[^，。；]{0,10}$")
