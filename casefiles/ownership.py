@@ -12,6 +12,7 @@ from casefiles.model import Material
 from casefiles.sightings import Sighting, any_same, comparable, contained, may_be_misread, same_party, sightings, spellings
 from casefiles.values.characters import closed_up, plain
 from casefiles.values.identifiers import mark_number
+from casefiles.values.languages import is_foreign
 from casefiles.values.names import normal_name
 
 _AFTER_CHANGE = re.compile(
@@ -153,7 +154,9 @@ def _transferred(file: CaseView) -> bool:
 
 
 def _has_unread_link(file: CaseView) -> bool:
-    return any(material.reading.text_source in ("none", "ocr", "mixed") for material in links(file))
+    """Whether a link was recognised, or is in a language whose names cannot be compared by letters."""
+    readings = [material.reading for material in links(file)]
+    return any(one.text_source in ("none", "ocr", "mixed") or is_foreign(one.text) for one in readings)
 
 
 def _is_named_beside(file: CaseView, holder: str) -> bool:

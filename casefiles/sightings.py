@@ -20,7 +20,10 @@ MISREAD_SHARE = 4
 SHORTEST_NAME = 4
 _CHINESE, _FOREIGN = r"[^()]*[\u4e00-\u9fff][^()]*", r"[^()\u4e00-\u9fff]*[a-z]{2}[^()\u4e00-\u9fff]*"
 _IN_TWO_LANGUAGES = re.compile(rf"({_CHINESE})\(({_FOREIGN})\)|({_FOREIGN})\(({_CHINESE})\)")
-_AS_TRADER = re.compile(r"\((?:个体(?:工商户|户)?|(?:经营者|业主|负责人):?[^()]{2,12})\)$")
+# A 个体工商户 is the person who operates it (民法典第五十四条); who leads a branch is not the branch.
+_AS_TRADER = re.compile(
+    r"\((?:个体(?:工商户|户)?|负责人:?[^()]{2,12}|(?:经营者|业主|户主)[:为是]?(?P<operator>[\u4e00-\u9fff·]{2,8})(?:[,;][^()]*)?)\)$"
+)
 _TITLES = re.compile(r"(?:律师|先生|女士|同志)$")
 
 
@@ -106,10 +109,12 @@ def _has_chinese(text: str) -> bool:
 
 @cache
 def spellings(name: str) -> frozenset[str]:
-    """``name`` in plain characters, and each of its two languages where it is printed in both."""
-    whole = _AS_TRADER.sub("", _plain(name))
+    """``name`` in plain characters, and each of the two it stands for: of two languages, or of a shop and its operator."""
+    whole = _plain(name)
+    trader = _AS_TRADER.search(whole)
+    whole, operator = (whole[: trader.start()], trader["operator"]) if trader else (whole, None)
     both = _IN_TWO_LANGUAGES.fullmatch(whole)
-    return frozenset(spelling for spelling in (whole, *(both.groups() if both else ())) if spelling)
+    return frozenset(filter(None, (whole, operator, *(both.groups() if both else ()))))
 
 
 @cache

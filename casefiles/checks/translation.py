@@ -9,20 +9,17 @@ from casefiles.caseview import CaseView
 from casefiles.findings import evidence_of, finding
 from casefiles.model import Finding, Material
 from casefiles.values.characters import plain
+from casefiles.values.languages import has_foreign_text, is_foreign
 
 TRANSLATION = ("法释〔2020〕12号第八条",)
-FOREIGN_LETTERS = 200
-CHINESE_SHARE = 0.1
 _TRANSLATION = re.compile(r"译\s*文|译\s*本|翻\s*译|中\s*译")
 _AUTHENTICATION = re.compile(r"公\s*证|认\s*证|领\s*事|附加证明书|apostille|legali[sz]ation|notar", re.I)
-_LETTER = re.compile(r"[A-Za-zÀ-ɏ\u3040-\u30ff\uac00-\ud7af\u0400-\u04ff]")
-_CHINESE = re.compile(r"[\u4e00-\u9fa5]")
 _PRESERVES = re.compile(r"保全|封存|购买|购得|现场取得")  # a deed about a purchase authenticates no paper of a company abroad
 MADE_ABROAD = ("subject_certificate", "power_of_attorney")
 
 
 def check(file: CaseView) -> Iterator[Finding]:
-    foreign = [material for material in file.dossier.materials if _is_foreign(material)]
+    foreign = [material for material in file.dossier.materials if is_foreign(material.reading.text)]
     translated = any(_is_translation(one) and not _holds_its_original(one) for one in file.dossier.materials)
     for material in foreign:
         if not translated and not _is_translation(material):
@@ -31,15 +28,9 @@ def check(file: CaseView) -> Iterator[Finding]:
         yield from (_unauthenticated(one) for one in file.of_kind(*MADE_ABROAD) if _lacks_authentication(file, one))
 
 
-def _is_foreign(material: Material) -> bool:
-    text = material.reading.text
-    letters, chinese = len(_LETTER.findall(text)), len(_CHINESE.findall(text))
-    return letters >= FOREIGN_LETTERS and chinese < CHINESE_SHARE * letters
-
-
 def _holds_its_original(material: Material) -> bool:
     """A paper with its translation behind it: that translation is of no other paper."""
-    return material.part is None and len(_LETTER.findall(material.reading.text)) >= FOREIGN_LETTERS
+    return material.part is None and has_foreign_text(material.reading.text)
 
 
 def _is_translation(material: Material) -> bool:

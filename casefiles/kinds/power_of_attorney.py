@@ -6,6 +6,7 @@ from casefiles.kinds.engine import shapes, vocabulary
 from casefiles.kinds.engine.labels import words
 from casefiles.kinds.engine.model import Field, Kind
 from casefiles.kinds.engine.sections import belonging, under
+from casefiles.kinds.engine.several import Several
 from casefiles.kinds.engine.ways import TermFromSigning, labelled, running
 
 _ORGANISATION = vocabulary.ORGANISATION
@@ -92,6 +93,7 @@ KIND = Kind(
             "受托人",
             shapes.PERSON,
             (
+                Several(_AGENT),
                 labelled(*_AGENT),
                 under(_AGENT, *vocabulary.PARTY_NAME, others=_PRINCIPAL),
                 running(

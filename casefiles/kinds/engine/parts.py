@@ -21,13 +21,16 @@ _CARDS = frozenset({"id_card"})  # the side that names the card stands below the
 _ABOVE = 4  # rows that may stand above a title: a number, a code, the head of a letter
 _NO_HEADING = re.compile(r"[。;,:]")
 _LONGEST_ABOVE = 24
-_NUMBERS = {  # papers of one page of which a file may hold several, and the number that tells them apart
+_NUMBERS = {  # papers of one page of which a file may hold several, and the number or name that tells them apart
     "trademark_certificate": "registration_no",
     "trademark_renewal": "registration_no",
     "patent_certificate": "patent_no",
     "copyright_certificate": "registration_no",
     "software_certificate": "registration_no",
     "business_license": "uscc",
+    "lawyer_credentials": "name",
+    "power_of_attorney": "principal",
+    "legal_rep_certificate": "name",
 }
 
 

@@ -20,7 +20,7 @@ class Several:
     """The values of one of ``labels`` printed more than once before any of ``until``; nothing where they are one and the same."""
 
     labels: tuple[str, ...]
-    until: tuple[str, ...]
+    until: tuple[str, ...] = ()
     many: bool = True
 
     def find(self, sheet: Sheet, shape: Shape, other_labels: Iterable[str]) -> Iterator[Candidate]:
@@ -35,7 +35,7 @@ class Several:
 
     def _end(self, sheet: Sheet, other_labels: Iterable[str]) -> int:
         """The row of the first party of the other side; the whole sheet where none is labelled."""
-        first = self._marks(sheet, self.until, other_labels)
+        first = self._marks(sheet, self.until, other_labels) if self.until else []
         return first[0].row if first else len(sheet.rows)
 
     def _own(self, head: Sheet, other_labels: Iterable[str]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ _LENGTH = 46
 _FADING = 0.12  # what each row further down takes off a title's weight
 _NOT_IN_A_TITLE = re.compile(r"[。;]|^第[一二三四五六七八九十\d]+[步条]")
 _NOTE = re.compile(r"\([^()]{1,16}\)$|(?:打印件|复印件|扫描件|影印件|电子版|副本|正本)$")  # says nothing of the kind
+_BESIDE = re.compile(r"(?:金额)?(?:单位|币种|货币|日期|时间|期间|编号|制表|页)\S{0,2}[:：]")
 _NUMBER = re.compile(r"\d{1,3}\.?|[一二三四五六七八九十]{1,3}、?")
 _AROUND = re.compile(r"^[《【\[]|[》】\]]$|^(?:附件|材料|证据)(?:[一二三四五六七八九十\d]+(?!览)[:、.]?|[:、.])")
 
@@ -31,10 +32,17 @@ TitleLine = tuple[str, float]  # a line that may be a title, and the share of it
 
 def title_lines(sheet: Sheet) -> list[TitleLine]:
     """The lines that may be titles: near the top, short, no sentence; also two rows read as one."""
-    rows = ["" if _is_numbered(row) else row.bare for row in sheet.rows[:_ROWS]]
+    rows = ["" if _is_numbered(row) else _headline(row) for row in sheet.rows[:_ROWS]]
     lines = ((_AROUND.sub("", line), 1 - _FADING * height) for line, height in _lines(rows))
     kept = [(line, share) for line, share in lines if 2 <= len(line) <= _LENGTH and not _NOT_IN_A_TITLE.search(line)]
     return kept + [(bare, share) for line, share in kept if (bare := _NOTE.sub("", line)) != line and len(bare) >= 2]
+
+
+def _headline(row: Row) -> str:
+    """The row without spaces; of a workbook's first row only the cell that names it, where the others say its unit or day."""
+    first, *others = row.cells
+    beside = all(_BESIDE.match(cell) for cell in others if cell)
+    return "".join(first.split()) if first and others and beside else row.bare
 
 
 def _is_numbered(row: Row) -> bool:

@@ -49,6 +49,18 @@ def test_who_operates_a_shop_is_no_part_of_its_name(note):
     assert severities("rights_holder", complaint(complainant="乙茶行" + note), trademark(registrant="乙茶行")) == []
 
 
+@pytest.mark.parametrize("registrant", ["成都老谢凉粉店", "谢长生"])
+def test_a_shop_printed_with_its_operator_is_either(registrant):
+    letter = complaint(complainant="成都老谢凉粉店（经营者：谢长生，男，电话不详）")
+    assert severities("rights_holder", letter, trademark(registrant=registrant)) == []
+
+
+def test_a_licence_in_another_language_is_left_to_a_person():
+    letter = "We hereby license the said trademark to our exclusive licensee in the territory. " * 4
+    link = material("license_agreement", letter, party_a="Nord Foods GmbH")
+    assert severities("rights_holder", complaint(), trademark(registrant=OTHER), link) == [WARNS]
+
+
 def test_a_holder_who_is_someone_else_blocks_and_shows_both_places():
     (finding,) = found_by("rights_holder", dossier(complaint(), trademark(registrant=OTHER)))
     assert (finding.code, finding.severity) == ("mismatch.rights_holder", BLOCKS)

@@ -75,6 +75,17 @@ def test_a_complainant_printed_twice_is_one(again):
     assert material(text).value("complainant") == "四川甲食品有限公司"
 
 
+def test_several_agents_are_joined():
+    text = "授权委托书\n委托人:甲食品有限公司\n受托人:卢彬 四川某律师事务所律师\n受托人:骆一鸣 四川某律师事务所律师\n代为控告"
+    assert material(text).value("agent") == "卢彬、骆一鸣"
+
+
+def test_the_first_row_of_a_workbook_is_named_by_its_first_cell():
+    rows = "甲厂发货台账（由照片抄录）\t\t\t金额单位：万元\n发货月份\t型号\t台数\t货款\n3月\tA\t180\t7.92\n合计\t\t180\t7.92"
+    found = material(rows)
+    assert (found.kind, found.value("total_amount")) == ("sales_ledger", "79200.00")
+
+
 def test_several_respondents_are_joined():
     text = "刑事控告书\n控告人:甲公司\n被控告人一:魏某\n被控告人二:成都捷锐机械有限公司\n请求立案侦查"
     assert material(text).value("respondent") == "魏某、成都捷锐机械有限公司"

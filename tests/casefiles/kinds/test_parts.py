@@ -53,5 +53,19 @@ def test_certificates_of_one_kind_are_told_apart_by_their_numbers():
     assert found == [("trademark_certificate", "1-1"), ("trademark_certificate", "2-3")]
 
 
+LAWYER = "律师执业证\n执业机构 四川某律师事务所\n执业证号 1510120201\n持证人 {name}\n发证机关 四川省司法厅"
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        (LAWYER.format(name="卢彬"), LAWYER.format(name="骆一鸣")),
+        (POWER, POWER.replace("绵阳禾谷粮油", "成都蜀香粮油")),
+    ],
+)
+def test_papers_of_two_persons_are_told_apart_by_their_names(pages):
+    assert [part for _, part in kinds(*pages, pages[1])] == ["1-1", "2-3"]
+
+
 def test_a_title_below_a_sentence_begins_nothing():
     assert len(kinds(LETTER, "现将有关材料提交如下,请予审查。\n" + POWER)) == 1

@@ -63,6 +63,14 @@ from tests.casefiles.kinds.builders import material, reading, values
         ("立案报案登记表\n报案单位\t成都甲有限公司\n被报案人\t梅某\n案情\t梅某假冒商标", "complaint_letter"),
         ("雇员手册(摘录):信息保护\n8.1 图纸属公司机密,带出须审批。\n8.3 违反保密纪律者予以辞退。", "confidentiality_measures"),
         ("日期时间\t用户\t来源IP\t操作\n2026-02-03 04:05\tzhou\t36.7.x.x\t下载", "web_evidence"),
+        (
+            "NORD FOODS GMBH\nTrademark License Agreement\nThe Licensor grants the Licensee the right to use the trademark NORD.",
+            "license_agreement",
+        ),
+        (
+            "NORD FOODS GMBH\nAUTHORISATION LETTER\nWe hereby authorise our subsidiary to use the trademark NORD in China.",
+            "license_agreement",
+        ),
         ("未许可使用专利声明\n本公司从未以任何方式许可他人在产品上使用上述专利号。", "non_authorisation_statement"),
     ],
 )
@@ -217,6 +225,8 @@ def test_a_paper_is_known_by_the_words_of_everyday(text, kind):
         ("商标注册证\n第5512345号\n核定使用商品(商品类别:29)\n肉;蛋\n注册人 甲食品有限公司", "classes", "29"),
         ("商标注册证明\n第G1034567号\n国际注册号:1034567\n注册人:Nord GmbH", "registration_no", "G1034567"),
         ("法定代表人证明\n甲食品有限公司的法定代表人系骆一鸣,职务:经理,特此证明。", "name", "骆一鸣"),
+        ("控告函\n某分局:\n甲食品有限公司现就庞大海多次销售假酒的行为提出控告,请求立案侦查。", "respondent", "庞大海"),
+        ("控告函\n某分局:\n甲食品有限公司现就该店多次销售假酒的行为提出控告,请求立案侦查。", "respondent", None),
         ("举报信\n我们甲食品有限公司发现有个叫庞大海的老板在卖假货,请求立案侦查", "respondent", "庞大海"),
         ("清点表\n地点\t册数\t状态\n成品库\t1200\t库存\n合计\t1200\t", "total_quantity", "1200"),
         ("出库日期\t客户\t数量/把\t金额/元\n2025-09-12\t甲店\t200\t80000\n总计\t\t200\t80000", "total_amount", "80000.00"),

@@ -144,6 +144,11 @@ def test_amounts_of_making_are_read_in_many_wordings(text, expected):
         ("counterfeit_labels", "防伪标贴4卷（每卷2500枚，计10,000枚）。", numbers(label_count=10000)),
         ("copyright_infringement", "偷印我社教辅两种，前后三批，每批3000册，共计9000册。", numbers(copies=9000)),
         (
+            "counterfeit_trademark",
+            "共收取平台费7.2万元，扣除物料支出后获利6.6万元。",
+            numbers(illegal_business=72000, illegal_gains=66000),
+        ),
+        (
             "copyright_infringement",
             "累计充值流水86万元，扣除渠道费后违法所得约71万元。",
             numbers(illegal_business=860000, illegal_gains=710000),
