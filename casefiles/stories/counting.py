@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from casefiles.model import Figure, FigureSource
 from casefiles.stories.passages import Passage, sentences
@@ -24,6 +25,7 @@ STORED = re.compile(
 DID = "印制|印刷|盗印|印|生产|制作|伪造|复制|销售|售出|卖出|库存|现存|查获|查扣|扣押"
 SUM = re.compile(rf"(?:(?:合计|共计|总计|总共|一共|累计|共|计)(?:{DID})?|{DID}|{LEFT})(?:了|出)?(?:为|约|达|：)*$")
 SAME_THING = 60
+LISTED = re.compile(r"[^，；。：\d]{0,10}(?:、|和|及|以及|与)[^，；。：\d共合总累]{1,24}")
 NOT_A_COUNT = re.compile(r"^[\s]*(?:年|月|日|号|%|％|元|圆|块|倍|级|层|楼|类|种|项|公斤|克|包)")
 
 
@@ -34,11 +36,23 @@ def read_counts(passage: Passage, offence: str | None, source: FigureSource) -> 
         for cue in cues:
             if cue.near and not cue.near.search(text):
                 continue
-            for quantity in find_quantities(text):
-                if _is_counted(text, quantity, cue) or _adds_up(text, quantity, cue):
-                    metric = _sold_or_not(text[: quantity.end], text[quantity.end :], cue)
-                    evidence = passage.evidence(start + quantity.start, start + quantity.end)
-                    yield Figure(metric, quantity.value, source, evidence)
+            counted = (one for one in find_quantities(text) if _is_counted(text, one, cue) or _adds_up(text, one, cue))
+            for listed in _lists(text, list(counted), cue):
+                first, last = listed[0], listed[-1]
+                metric = _sold_or_not(text[: first.end], text[last.end :], cue)
+                evidence = passage.evidence(start + first.start, start + last.end)
+                yield Figure(metric, sum((one.value for one in listed), Decimal(0)), source, evidence)
+
+
+def _lists(text: str, counted: list[Quantity], cue: CountCue) -> list[list[Quantity]]:
+    """Counts told in one list (包装盒23000个、标签5.2万张) belong together; what is counted by people is one count each."""
+    lists: list[list[Quantity]] = []
+    for one in counted:
+        if lists and not cue.bare and LISTED.fullmatch(text[lists[-1][-1].end : one.start]):
+            lists[-1].append(one)
+        else:
+            lists.append([one])
+    return lists
 
 
 def _is_counted(text: str, quantity: Quantity, cue: CountCue) -> bool:

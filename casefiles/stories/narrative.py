@@ -153,7 +153,7 @@ def _of_what_is_told(before: str) -> str | None:
 def _belongs_to_the_acts(text: str, amount: Quantity, metric: str) -> bool:
     """Not a unit price, not the figure of the standard itself, not the holder's own turnover, not a test purchase."""
     before, behind = text[: amount.start], text[amount.end :]
-    if UNIT_PRICE.match(behind) or re.search(r"(?:不足|不到|未达|未满|低于)(?:人民币)?$", before):
+    if UNIT_PRICE.match(behind) or re.search(r"(?:不足|不到|未达|未满|(?<!不)低于)(?:人民币)?$", before):
         return False
     if STANDARD.search(text) and (AS_MINIMUM.match(behind) or re.search(r"在(?:人民币)?$", before)):
         return False

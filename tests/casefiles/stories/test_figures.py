@@ -103,7 +103,7 @@ def test_amounts_of_making_are_read_in_many_wordings(text, expected):
         (
             "counterfeit_labels",
             "现场清点成品瓶标48,000枚、桶贴14,400枚，合计62,400枚，另查扣印版3块。",
-            numbers(label_count=48000),
+            numbers(label_count=62400),
         ),
         ("counterfeit_labels", "何某印制烟花外包装纸，一共印了三万二千张。", numbers(label_count=32000)),
         (
@@ -122,7 +122,7 @@ def test_amounts_of_making_are_read_in_many_wordings(text, expected):
         ),
         ("copyright_infringement", "我司委托的监测机构统计，该平台累计收取广告费12.8万元。", numbers(illegal_gains=128000)),
         ("copyright_infringement", "吕某转账收到货款4.2万元，上述款项全部系其违法所得。", numbers(illegal_gains=42000)),
-        ("copyright_infringement", "该音乐平台在线提供我公司录像制品960部、曲目700首。", numbers(works_online=960)),
+        ("copyright_infringement", "该音乐平台在线提供我公司录像制品960部、曲目700首。", numbers(works_online=1660)),
         ("copyright_infringement", "主播直播诵读盗版小说，打赏收入2.4万元。", numbers(illegal_gains=24000)),
         ("copyright_infringement", "群内有付费学员880人，先后收取费用88,000元。", numbers(members=880, sales_amount=88000)),
         (
@@ -138,6 +138,15 @@ def test_amounts_of_making_are_read_in_many_wordings(text, expected):
         ("trade_secret", "2025年11月至2026年5月间，我公司因此损失利润46万元。", numbers(loss=460000)),
         ("trade_secret", "我公司利润减少额为31万元；魏某违法所得9万元。", numbers(loss=310000, illegal_gains=90000)),
         ("trade_secret", "致报案单位流失合理利润52万元。", numbers(loss=520000)),
+        ("trade_secret", "给我公司造成的损失不低于120万元。", numbers(loss=1200000)),
+        ("trade_secret", "我公司损失研发费用和许可费共计98万元。", numbers(loss=980000)),
+        (
+            "sale_of_counterfeits",
+            "范某累计卖出假货贰拾万元整，从中获利六万元。",
+            numbers(sales_amount=200000, illegal_gains=60000),
+        ),
+        ("copyright_infringement", "该频道广告收入17万元。", numbers(illegal_gains=170000)),
+        ("counterfeit_labels", "印好的标签2.4万张和瓶盖3000个。", numbers(label_count=27000)),
         ("trade_secret", "我公司的损失介于33万元到52万元之间。", numbers(loss=330000)),
         ("copyright_infringement", "被控告人向客户收取平台授权费合计9.9万元。", numbers(illegal_gains=99000)),
         ("copyright_infringement", "被控告人向客户收款99,000元，构成违法所得。", numbers(illegal_gains=99000)),
@@ -274,9 +283,9 @@ def test_a_number_with_decimals_at_the_start_of_a_line_is_no_heading():
     assert stated(text) == numbers(unsold_value=178010)
 
 
-def test_a_total_right_behind_its_parts_is_counted_too():
-    story = read_story(dossier(complaint("清点瓶标48,000枚、桶贴14,400枚，合计62,400枚。"), offence="counterfeit_labels"))
-    assert [figure.value for figure in story.figures] == [48000, 14400, 62400]
+def test_what_one_list_counts_is_added_and_its_total_is_read_too():
+    story = read_story(dossier(complaint("清点瓶标48,000枚、桶贴14,400枚等，合计70,400枚。"), offence="counterfeit_labels"))
+    assert [figure.value for figure in story.figures] == [62400, 70400]
 
 
 def test_the_form_fills_in_what_no_document_states_and_is_told_apart():
