@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sqlalchemy import select
@@ -33,9 +33,15 @@ def undertakings_of(actor: Actor, case: Case, findings: Sequence[FindingShown]) 
 
 def _offers(findings: Sequence[FindingShown], promised: set[str], today: date) -> tuple[Offer, ...]:
     """One for each code that may wait, in the order the findings are told."""
-    offered: dict[str, Offer] = {}
-    for one in findings:
-        deferral = deferral_of(one.code)
-        if deferral and one.asks and one.code not in promised:
-            offered.setdefault(one.code, Offer(one.code, one.message, deferral.latest(today)))
-    return tuple(offered.values())
+    asked = [(one.code, one.message) for one in findings if one.asks and one.code not in promised]
+    offers = ((code, told, deferral_of(code)) for code, told in told_together(asked).items())
+    return tuple(Offer(code, told, deferral.latest(today)) for code, told, deferral in offers if deferral)
+
+
+def told_together(findings: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The words of all findings of one code (code, words): one promise is for each paper of its kind."""
+    told: dict[str, list[str]] = {}
+    for code, words in findings:
+        if words not in told.setdefault(code, []):
+            told[code].append(words)
+    return {code: "".join(words) for code, words in told.items()}

@@ -14,6 +14,7 @@ from ipdesk.access import Actor
 from ipdesk.database import transaction
 from ipdesk.queries.redaction import common_eyes
 from ipdesk.queries.reports import own_case
+from ipdesk.queries.undertakings import told_together
 from ipdesk.queries.uploads import not_secret
 from ipdesk.refusals import Conflict, Invalid
 from ipdesk.services.receipts import open_words
@@ -56,7 +57,7 @@ def _gaps(session: Session, case_id: str) -> dict[str, str]:
         return {}
     review = kept(row)
     eyes = common_eyes(not_secret(case_id, session), row.uploads, review)
-    return {one.code: open_words(one, eyes) for one in review.findings if one.severity != "info"}
+    return told_together((one.code, open_words(one, eyes)) for one in review.findings if one.severity != "info")
 
 
 def _check_new(before: Iterable[str], promised: Mapping[str, date]) -> None:

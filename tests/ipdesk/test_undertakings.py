@@ -53,6 +53,15 @@ def mails() -> list[tuple[str, str]]:
     return [(one.recipient, one.subject) for one in db.session.execute(select(OutgoingMail)).scalars()]
 
 
+def test_one_promise_tells_of_every_paper_of_its_kind(owner: Account) -> None:
+    made = make_submitted(owner)
+    unsigned = [finding("invalid.signature", "warning", message=f"《{name}》没有见到签名。") for name in ("控告书", "委托书")]
+    make_review(made, *unsigned)
+    assert undertake(actor(owner), made.id, {"invalid.signature": IN_A_WEEK})[0].message == (
+        "《控告书》没有见到签名。《委托书》没有见到签名。"
+    )
+
+
 def test_a_minor_gap_is_promised_by_a_day_and_kept_in_the_audit_chain(owner: Account, case: Case) -> None:
     row = promised(owner, case)
     assert (row.state, row.due, row.made_by) == ("open", IN_A_WEEK, owner.id)
