@@ -9,6 +9,7 @@ from typing import Literal
 
 from sqlalchemy import select, update
 
+from casefiles.reading.confinement import can_confine
 from casefiles.vault import Damaged, Vault
 from ipdesk import audit
 from ipdesk.clock import now
@@ -41,6 +42,7 @@ def examine(config: Config, *, fix: bool, progress: Progress) -> Iterator[Compla
     yield from check_vault(Vault(config.vault_dir), progress, fix=fix)
     yield from check_jobs(fix=fix)
     yield from check_rules()
+    yield from check_confinement()
     yield from check_library(config, fix=fix)
 
 
@@ -103,6 +105,16 @@ def check_rules() -> Iterator[Complaint]:
     for one in rule_counts():
         if one.overruled - one.restored >= DISTRUSTED_FROM:
             yield Complaint("note", f"预审规则 {one.rule}（{one.code}）已被经办人复核 {one.overruled} 次，请核对这条规则。")
+
+
+def check_confinement() -> Iterator[Complaint]:
+    """Whether programs that open foreign files can be kept from the rest of this machine."""
+    if not can_confine():
+        yield Complaint(
+            "note",
+            "这台机器的内核没有启用 Landlock，不能限制转换旧格式文件的程序只读系统文件和它自己的文件夹。"
+            "请使用 5.13 以上并启用 Landlock 的 Linux 内核，或者在单独的机器上运行。",
+        )
 
 
 def check_library(config: Config, *, fix: bool) -> Iterator[Complaint]:

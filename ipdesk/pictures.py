@@ -11,6 +11,8 @@ from pathlib import Path
 
 from casefiles.reading.child import surroundings
 from casefiles.reading.picture import NoPicture
+from casefiles.reading.rooms import own_room
+from ipdesk.derived import forget_if_secret
 from ipdesk.storage import settings, the_vault
 from ipdesk.tables import Upload
 
@@ -30,19 +32,13 @@ def page_png(upload: Upload, page: int, entry: str = "") -> bytes:
     drawn = _draw(the_vault().path(upload.sha256), page, entry)
     if not upload.secret:
         _keep(kept, drawn)
+        forget_if_secret(upload.id, upload.sha256)
     return drawn
-
-
-def forget_pictures(upload: Upload) -> None:
-    """Remove the kept pictures of an upload that became a trade secret."""
-    folder = settings().data_dir / "pictures" / upload.sha256[:2]
-    for kept in folder.glob(f"{upload.sha256}-*.png"):
-        kept.unlink(missing_ok=True)
 
 
 def _draw(path: Path, page: int, entry: str) -> bytes:
     command = (sys.executable, "-m", "ipdesk.drawing", str(path), str(page), str(WIDTH), entry)
-    with tempfile.TemporaryDirectory(prefix="ipdesk-") as work:
+    with own_room() as work:
         try:
             done = subprocess.run(command, capture_output=True, timeout=WAIT, check=False, env=surroundings(Path(work)))  # noqa: S603
         except subprocess.TimeoutExpired as why:

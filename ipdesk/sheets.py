@@ -15,6 +15,7 @@ from pathlib import Path
 from casefiles.binding.__main__ import REFUSED
 from casefiles.binding.plain import plain_sheets
 from casefiles.reading.child import surroundings
+from ipdesk.derived import forget_if_secret
 from ipdesk.queries.snapshots import stored_reading
 from ipdesk.storage import settings, the_vault
 from ipdesk.tables import Upload
@@ -59,12 +60,6 @@ def sheets_of(uploads: Sequence[Upload], work: Path) -> list[Sheets]:
     return [known.get(upload.id) or _finished(upload, orders[upload.id].out, *made[upload.id]) for upload in uploads]
 
 
-def forget_sheets(upload: Upload) -> None:
-    """Remove the kept sheets of an upload that became a trade secret."""
-    for kept in _folder(upload).glob(f"{upload.sha256}-*.pdf"):
-        kept.unlink(missing_ok=True)
-
-
 def bind(job: Path) -> None:
     """Run the binding of ``job`` (see ``casefiles.binding``). Raises BindingFailed."""
     done = _run(job.parent, "bind", str(job))
@@ -98,6 +93,7 @@ def _finished(upload: Upload, made: Path, pages: int, why: str) -> Sheets:
         return Sheets(made, _count(made), PLAIN)
     if not upload.secret:
         _keep(made, _folder(upload) / f"{upload.sha256}-{pages}.pdf")
+        forget_if_secret(upload.id, upload.sha256)
     return Sheets(made, pages)
 
 

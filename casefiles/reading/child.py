@@ -14,6 +14,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from casefiles.reading.rooms import own_room
+
 ROOM = Path(__file__).parents[2]
 # What a child may know of its surroundings: no secret of the desk is among it.
 PASSED_ON = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH")
@@ -53,7 +55,7 @@ class Child:
     """
 
     def __init__(self) -> None:
-        self._work = tempfile.TemporaryDirectory(prefix="ipdesk-")
+        self._work = own_room()
         self._process = subprocess.Popen(  # our own interpreter and module
             [sys.executable, "-m", "casefiles.reading"],
             stdin=subprocess.PIPE,

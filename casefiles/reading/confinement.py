@@ -16,6 +16,7 @@ from pathlib import Path
 PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS = 1, 38
 CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
 CREATE_RULESET, ADD_RULE, RESTRICT_SELF = 444, 445, 446  # the same on every architecture
+ASK_VERSION = 1  # instead of a set of rules
 BENEATH = 1  # the kind of rule: everything below a folder
 EVERYTHING = (1 << 13) - 1  # the rights over files of the first version of Landlock
 READING = 1 << 0 | 1 << 2 | 1 << 3  # run a file, read a file, list a folder
@@ -59,6 +60,13 @@ def keep_to(work: Path, program: Path) -> None:
         libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
         libc.syscall(RESTRICT_SELF, rules, 0)
         os.close(rules)
+
+
+def can_confine() -> bool:
+    """Whether this kernel has Landlock, so that ``keep_to`` keeps to anything."""
+    with suppress(OSError, AttributeError):
+        return bool(ctypes.CDLL(None).syscall(CREATE_RULESET, None, 0, ASK_VERSION) > 0)
+    return False
 
 
 def _permit(libc: ctypes.CDLL, rules: int, places: Iterable[str], rights: int) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from casefiles.reading.limits import Limits
 from casefiles.reading.process import Reader
 from ipdesk.database import db
+from ipdesk.derived import forget_if_secret, recognised_in
 from ipdesk.jobs.queue import ATTEMPTS
 from ipdesk.services.completions import complete
 from ipdesk.services.readings import give_up, keep_reading, note_progress
@@ -52,9 +53,10 @@ def _read(upload: Upload) -> None:
         stored.verify(sha256)
         progress = _Progress(upload_id)
         progress(0, 0)
-        kept = None if secret else settings().data_dir / "ocr"  # a trade secret's text is kept in its row alone
+        kept = None if secret else recognised_in(sha256)  # a trade secret's text is kept in its row alone
         with Reader(limits=Limits(seconds=settings().read_seconds), ocr_cache=kept) as reader:
             reading = reader.read(stored.path(sha256), name=name, progress=progress)
+        forget_if_secret(upload_id, sha256)
         keep_reading(upload_id, reading)
     except Exception:
         if attempt < ATTEMPTS:

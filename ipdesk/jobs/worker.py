@@ -11,6 +11,7 @@ from flask import Flask
 from huey import MemoryHuey, SqliteHuey
 from huey.api import Huey
 
+from casefiles.reading.rooms import sweep_rooms
 from ipdesk.config import Config
 
 SWEEP_SECONDS = 5
@@ -50,7 +51,11 @@ def make_queue(app: Flask) -> Callable[[str], None]:
 
 
 def run_worker(app: Flask, *, threads: int = 2) -> None:
-    """Work until told to stop (SIGTERM or SIGINT). Sweeps at the start and every ``SWEEP_SECONDS``."""
+    """Work until told to stop (SIGTERM or SIGINT). Sweeps at the start and every ``SWEEP_SECONDS``.
+
+    Before it begins it removes the temporary folders that killed processes of a desk left.
+    """
+    sweep_rooms()
     consumer = app.extensions["ipdesk_huey"].create_consumer(workers=threads, periodic=False, check_worker_health=True)
     over = threading.Event()
 

@@ -14,6 +14,7 @@ from typing import IO, Any
 
 from casefiles.binding.frames import Leaf, frames
 from casefiles.manifest import README, SHEETS, make_manifest, sums
+from casefiles.reading.rooms import own_room
 from casefiles.receipts import ReceivedFile
 from casefiles.vault import Damaged
 from ipdesk import audit, clock
@@ -61,7 +62,7 @@ def as_volume(actor: Actor, case_id: str) -> tuple[str, IO[bytes]]:
     Raises NotFound, Conflict (an original is damaged), NoPrinter (no Pango) and BindingFailed.
     """
     content = content_of(actor, case_id)
-    with tempfile.TemporaryDirectory(prefix="ipdesk-volume-") as work:
+    with own_room() as work:
         out = _bound(content, Path(work))
         _note(actor, content, "pdf")
         volume = tempfile.TemporaryFile()  # noqa: SIM115  # the answer closes it, and then it is gone

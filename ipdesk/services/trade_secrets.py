@@ -5,11 +5,10 @@ from __future__ import annotations
 from ipdesk import audit
 from ipdesk.access import Actor
 from ipdesk.database import transaction
-from ipdesk.pictures import forget_pictures
+from ipdesk.derived import forget
 from ipdesk.queries.reports import own_case
 from ipdesk.queries.uploads import visible_upload
 from ipdesk.refusals import Conflict
-from ipdesk.sheets import forget_sheets
 from ipdesk.tables import Upload
 
 
@@ -24,6 +23,5 @@ def mark_secret(actor: Actor, upload_id: str, secret: bool) -> Upload:
             upload.secret = secret
             audit.record(session, "upload.marked_secret", actor=actor.id, case_id=case.id, subject=upload.id, secret=secret)
     if secret:
-        forget_pictures(upload)
-        forget_sheets(upload)
+        forget(upload.sha256)
     return upload

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
+import pytest
 from flask import Flask
 
+from ipdesk import doctor
 from ipdesk.config import Config
 from ipdesk.doctor import Complaint, check_vault
 from ipdesk.services.reports import delete_report
@@ -33,3 +35,11 @@ def test_bytes_of_deleted_drafts_go_and_shared_ones_stay(app: Flask, config: Con
     assert told(fix=False) == ["note"]
     assert told(fix=True) == ["mended", "note"], "what is younger than a day stays"
     assert sorted(the_vault().all()) == sorted((shared, fresh))
+
+
+@pytest.mark.parametrize(("there", "notes"), [(True, 0), (False, 1)])
+def test_a_kernel_that_cannot_confine_is_told(monkeypatch: pytest.MonkeyPatch, there: bool, notes: int) -> None:
+    monkeypatch.setattr(doctor, "can_confine", lambda: there)
+    told = list(doctor.check_confinement())
+    assert [one.grade for one in told] == ["note"] * notes
+    assert all("Landlock" in one.text for one in told)

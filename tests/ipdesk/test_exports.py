@@ -13,11 +13,14 @@ from click.testing import CliRunner
 from flask import Flask
 from flask.testing import FlaskClient
 from pypdfium2 import PdfDocument
+from sqlalchemy import update
 
 from casefiles.letters.printed import can_print
 from casefiles.receipts import read_receipt, verify
+from ipdesk import sheets
 from ipdesk.access import Actor
 from ipdesk.commands.verify import command
+from ipdesk.derived import recognised_in
 from ipdesk.extensions import db
 from ipdesk.jobs import read_upload
 from ipdesk.services.exports import as_archive, as_volume
@@ -144,6 +147,35 @@ def test_sheets_are_kept_for_the_next_time_but_never_a_secrets(app: Flask, owner
     mark_secret(actor(owner), db.session.query(Upload).filter_by(file_name="图.png").one().id, True)
     left = [path.stem.partition("-")[0] for path in (app.extensions["ipdesk"].data_dir / "sheets").rglob("*.pdf")]
     assert len(left) == 1
+
+
+@printing
+@pytest.mark.parametrize("config", ["sqlite"], indirect=True)
+def test_a_file_marked_secret_while_it_is_laid_out_leaves_no_sheets(
+    app: Flask, owner: Account, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = sheets._keep
+
+    def marked_before_it_is_kept(made: Path, place: Path) -> None:
+        with db.engine.begin() as meanwhile:  # another request's mark, written and its sheets forgotten by now
+            meanwhile.execute(update(Upload).values(secret=True))
+        keep(made, place)
+
+    monkeypatch.setattr(sheets, "_keep", marked_before_it_is_kept)
+    as_volume(actor(owner), case.id)
+    assert list((app.extensions["ipdesk"].data_dir / "sheets").rglob("*.pdf")) == []
+
+
+@pytest.mark.parametrize("config", ["sqlite"], indirect=True)
+def test_the_recognised_text_of_a_file_goes_when_it_becomes_a_secret(owner: Account, case: Case) -> None:
+    mine, other = (
+        recognised_in(name) for name in (db.session.query(Upload).filter_by(file_name="图.png").one().sha256, "f" * 64)
+    )
+    for folder in (mine, other):
+        (folder / "ab").mkdir(parents=True)
+        (folder / "ab" / "abcd.json").write_text("[]")
+    mark_secret(actor(owner), db.session.query(Upload).filter_by(file_name="图.png").one().id, True)
+    assert (mine.exists(), other.exists()) == (False, True)
 
 
 @printing
