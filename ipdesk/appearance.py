@@ -22,6 +22,7 @@ from ipdesk.guard import current_actor
 from ipdesk.masking import masked_id
 from ipdesk.navigation import Link, links_for
 from ipdesk.office import desk_named, the_office
+from ipdesk.queries.kept_words import open_items, open_message
 
 YEAR = 365 * 24 * 3600
 
@@ -104,6 +105,7 @@ def in_force(bases: Iterable[Basis]) -> tuple[Basis, ...]:
 def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(asset=asset, today=today, htmx_config=HTMX_CONFIG, can_print=can_print)
     app.jinja_env.filters.update(in_force=in_force, masked_id=masked_id, moment=moment, written=written)
+    app.jinja_env.filters.update(open_items=open_items, open_message=open_message)
 
     @app.context_processor
     def around_the_page() -> dict[str, Frame]:

@@ -12,6 +12,7 @@ from ipdesk.api.models.reports import (
     SupplementOut,
     UploadOut,
 )
+from ipdesk.queries.kept_words import open_items
 from ipdesk.queries.progress import DeskState, Event, desk_name
 from ipdesk.queries.uploads import reading_of
 from ipdesk.tables import Case, Supplement, Upload
@@ -85,7 +86,7 @@ def supplement(notice: Supplement) -> SupplementOut:
         id=notice.id,
         desk=notice.referral.desk,
         desk_name=desk_name(notice.referral.desk),
-        items=notice.items,
+        items=open_items(notice),
         note=notice.note,
         due=notice.due,
         asked_at=notice.asked_at,

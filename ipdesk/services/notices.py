@@ -10,6 +10,7 @@ from casefiles.letters.supplement_notice import supplement_notice
 from ipdesk import audit, clock
 from ipdesk.access import Actor, visible_cases
 from ipdesk.database import transaction
+from ipdesk.queries.kept_words import open_items
 from ipdesk.queries.progress import desk_name
 from ipdesk.refusals import NotFound
 from ipdesk.tables import Case, ReferralRow, Supplement
@@ -27,7 +28,7 @@ def notice_letter(actor: Actor, supplement_id: str) -> tuple[str, Paper]:
             number=case.number or "",
             applicant=case.enterprise.name,
             desk=desk_name(notice.referral.desk),
-            items=notice.items,
+            items=open_items(notice),
             asked_on=clock.local(notice.asked_at).date(),
             due=notice.due,
             note=notice.note,
