@@ -11,6 +11,7 @@ from casefiles.kinds import all_kinds, kinds_by_code
 from casefiles.kinds.engine.fields import read_fields
 from casefiles.kinds.engine.layout import Sheet, sheet_of
 from casefiles.kinds.engine.model import Kind
+from casefiles.kinds.engine.pagination import without_dividers
 from casefiles.kinds.engine.parts import parts_of
 from casefiles.kinds.engine.recognise import Recognised, recognise
 from casefiles.kinds.engine.workbooks import is_workbook, main_sheet
@@ -111,7 +112,7 @@ def _as_kind(material: Material, kind: Kind, confidence: float, by: str | None) 
 
 
 def _sheet(reading: Reading) -> Sheet:
-    return sheet_of(reading.pages, hard_wrapped=reading.format == "txt")
+    return sheet_of(without_dividers(reading.pages), hard_wrapped=reading.format == "txt")
 
 
 def _with_fields(material: Material, kind: Kind, sheet: Sheet) -> Material:

@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from casefiles.kinds.engine.fields import read_fields
 from casefiles.kinds.engine.layout import Row, Sheet, sheet_of
 from casefiles.kinds.engine.model import Kind
-from casefiles.kinds.engine.pagination import goes_on, running_heads
+from casefiles.kinds.engine.pagination import goes_on, is_divider, running_heads
 from casefiles.kinds.engine.recognise import recognise
 from casefiles.kinds.engine.titles import title_lines, title_of
 from casefiles.model import Page
 
-_CERTAIN_TITLE = 9.0
-_CERTAIN_KIND = 0.8
+_CERTAIN_TITLE, _LIKELY_TITLE = 9.0, 5.5
+_CERTAIN_KIND, _BEYOND_DOUBT = 0.8, 0.97
 _SURE_OF_A_CARD = 0.95
 _CARDS = frozenset({"id_card"})  # the side that names the card stands below the side with the name
 _ABOVE = 4  # rows that may stand above a title: a number, a code, the head of a letter
+_BEGINNING = 0.9  # the share a title keeps that begins with the first row
 _NO_HEADING = re.compile(r"[。;,:]")
 _LONGEST_ABOVE = 24
 _NUMBERS = {  # papers of one page of which a file may hold several, and the number or name that tells them apart
@@ -32,14 +33,20 @@ _NUMBERS = {  # papers of one page of which a file may hold several, and the num
     "power_of_attorney": "principal",
     "legal_rep_certificate": "name",
 }
+_BEAR_ANNEXES = frozenset(
+    {"notarial_deed", "appraisal_report", "non_public_appraisal", "loss_assessment", "price_certificate", "authenticity_report"}
+)
+_ANNEXES = frozenset({"photos", "web_evidence", "purchase_evidence", "business_license", "id_card", "comparison", "sales_ledger"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """The title at the head of a page, and the number of the paper it names (empty: none told)."""
+    """The title at the head of a page with its weight, its kind, and the number of the paper it names (empty: none told)."""
 
     title: str
+    kind: str = ""
     number: str = ""
+    weight: float = 0.0
 
 
 def parts_of(pages: tuple[Page, ...], kinds: Iterable[Kind]) -> list[tuple[Page, ...]]:
@@ -51,41 +58,51 @@ def parts_of(pages: tuple[Page, ...], kinds: Iterable[Kind]) -> list[tuple[Page,
     parts: list[list[Page]] = []
     before = _Heading("")
     for place, page in enumerate(pages, 1):
-        sheet = sheet_of([page])
-        begun = None if parts and goes_on(page, place) else _heading(sheet, kinds, heads)
-        if not parts or (begun is not None and before.title and _is_another(begun, before)):
+        follows_divider = bool(parts) and is_divider(parts[-1][-1])
+        begun = None if parts and goes_on(page, place) else _heading(page, kinds, heads)
+        if not parts or is_divider(page) or (not follows_divider and _begins(begun, before, first=len(parts) == 1)):
             parts.append([])
-            before = begun or _Heading(_named(sheet, kinds)[0])
+        if len(parts[-1]) == 0 or follows_divider:
+            before = begun or _Heading(_named(sheet_of([page]), kinds)[0])
         parts[-1].append(page)
     return [tuple(part) for part in parts]
 
 
-def _is_another(begun: _Heading, before: _Heading) -> bool:
-    if begun.title != before.title:
-        return True
-    return bool(begun.number and before.number and begun.number != before.number)
+def _begins(begun: _Heading | None, before: _Heading, *, first: bool) -> bool:
+    """Whether ``begun`` is the heading of another document than that of ``before``; ``first``: the first one of its file."""
+    if begun is None or not before.title:
+        return False
+    if begun.kind == before.kind and begun.number and before.number:
+        return begun.number != before.number
+    if begun.title == before.title:
+        return False
+    if first and before.kind in _BEAR_ANNEXES and begun.kind in _ANNEXES:
+        return False  # a deed or an opinion with what is bound to it
+    return begun.weight >= _CERTAIN_TITLE or begun.kind != before.kind
 
 
-def _heading(sheet: Sheet, kinds: tuple[Kind, ...], heads: frozenset[str]) -> _Heading | None:
+def _heading(page: Page, kinds: tuple[Kind, ...], heads: frozenset[str]) -> _Heading | None:
     """What the page calls itself, where that is beyond doubt; ``heads`` are printed at the head of other pages too."""
+    sheet = sheet_of([page])
     found = recognise(sheet, kinds)
     kind = found.kind
-    if kind is None or found.confidence < _CERTAIN_KIND:
+    if kind is None or found.confidence < _CERTAIN_KIND or is_divider(page):
         return None
     if kind.code in _CARDS and found.confidence >= _SURE_OF_A_CARD:
-        return _Heading(_named(sheet, (kind,))[0] or kind.zh)
-    title = _title_at_head(sheet, kind) or _title_at_head(_without(heads, sheet), kind)
-    return _Heading(title, _number(sheet, kind)) if title else None
+        return _Heading(_named(sheet, (kind,))[0] or kind.zh, kind.code, weight=_CERTAIN_TITLE)
+    least = _LIKELY_TITLE if found.confidence >= _BEYOND_DOUBT else _CERTAIN_TITLE
+    title, weight = max((_title_at_head(one, kind, least) for one in (sheet, _without(heads, sheet))), key=lambda one: one[1])
+    return _Heading(title, kind.code, _number(sheet, kind), weight) if title else None
 
 
-def _title_at_head(sheet: Sheet, kind: Kind) -> str:
+def _title_at_head(sheet: Sheet, kind: Kind, least: float) -> tuple[str, float]:
     for above in range(min(_ABOVE, len(sheet.rows))):
-        title, weight = _named(Sheet(sheet.rows[above : above + 3]), (kind,))
-        if weight >= _CERTAIN_TITLE:
-            return title
+        title, weight = _named(Sheet(sheet.rows[above : above + 2]), (kind,), _BEGINNING)
+        if weight >= least:
+            return title, weight
         if not _stands_above(sheet.rows[above]):
             break
-    return ""
+    return "", 0.0
 
 
 def _stands_above(row: Row) -> bool:
@@ -101,5 +118,6 @@ def _without(heads: frozenset[str], sheet: Sheet) -> Sheet:
     return Sheet(tuple(row for row in sheet.rows if row.printed.strip() not in heads))
 
 
-def _named(sheet: Sheet, kinds: tuple[Kind, ...]) -> tuple[str, float]:
-    return title_of(title_lines(sheet), kinds) or ("", 0.0)
+def _named(sheet: Sheet, kinds: tuple[Kind, ...], least: float = 0.0) -> tuple[str, float]:
+    """The title of ``sheet`` with its weight, among the lines that keep at ``least`` that share of theirs."""
+    return title_of([line for line in title_lines(sheet) if line[1] > least], kinds) or ("", 0.0)

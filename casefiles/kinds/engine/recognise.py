@@ -14,6 +14,7 @@ from casefiles.kinds.engine.titles import TitleLine, title_lines, title_weight
 
 _FILE_NAME = 1.2
 _PICTURES = frozenset({"image", "jpg", "jpeg", "png", "tiff", "heic"})
+_TABLES = frozenset({"xlsx", "xls", "csv"})  # they list what photos show, and show none
 _FEW_SIGNS = 80
 _COVERING = 0.9
 _CLEAR = 2.5  # from here on what is printed speaks clearly for a kind
@@ -35,7 +36,7 @@ def recognise(sheet: Sheet, kinds: Iterable[Kind], file_name: str = "", format: 
     """
     if only_sends(sheet):
         return Recognised(None, _COVERING)
-    kinds, titles = tuple(kinds), title_lines(sheet)
+    kinds, titles = tuple(kind for kind in kinds if format not in _TABLES or kind.code != "photos"), title_lines(sheet)
     scores = ((score(kind, sheet, titles, file_name), -kind.place, kind) for kind in kinds)
     scored = sorted(scores, key=lambda one: one[:2], reverse=True)
     best, second = scored[0][0], scored[1][0] if len(scored) > 1 else 0.0

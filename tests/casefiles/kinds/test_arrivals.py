@@ -66,6 +66,12 @@ def test_a_workbook_is_what_its_fullest_sheet_is():
     assert (found.kind, values(found)["total_amount"]) == ("sales_ledger", "1062.00")
 
 
+def test_a_workbook_lists_what_photos_show_and_shows_none():
+    rows = "南门仓库出货本（照片整理）\n发货日\t品名\t盒数\t单价\t货款\n5.6\t茶饼\t10\t21\t210\n共计\t\t10\t\t210"
+    (found,) = understand("账.xlsx", reading(rows, format="xlsx"))
+    assert (found.kind, found.value("total_amount")) == ("sales_ledger", "210.00")
+
+
 def test_sheets_of_one_heading_are_added_up():
     month = "月份\t品名\t数量\t金额\n{0}月上\t茶盏\t10\t300\n{0}月下\t茶盏\t20\t600\n合计\t\t30\t900"
     (found,) = understand("销售.xlsx", reading("销售明细\n封面", month.format(1), month.format(2), format="xlsx"))

@@ -69,3 +69,26 @@ def test_papers_of_two_persons_are_told_apart_by_their_names(pages):
 
 def test_a_title_below_a_sentence_begins_nothing():
     assert len(kinds(LETTER, "现将有关材料提交如下,请予审查。\n" + POWER)) == 1
+
+
+def test_a_divider_belongs_to_what_follows_and_proves_nothing():
+    found = kinds(LETTER, "证据一\n保密措施", POWER, "附件2：\n价格证明", MARK.format(number="20881357"))
+    assert found == [("complaint_letter", "1-1"), ("power_of_attorney", "2-3"), ("trademark_certificate", "4-5")]
+
+
+def test_a_divider_with_nothing_behind_it_is_still_shown():
+    assert kinds(LETTER, "证据三\n出库单")[1][1] == "2-2"
+
+
+def test_what_is_bound_to_a_deed_stays_with_it():
+    deed = "公证书\n（2026）川绵证字第88号\n申请人:绵阳禾谷粮油有限公司\n公证事项:保全证据\n四川省绵阳市涪城公证处\n公证员"
+    invoice = "增值税电子普通发票\n发票号码:00918273\n购买方 绵阳禾谷粮油有限公司\n价税合计 ¥90.00\n开票人 何某"
+    assert kinds(deed, invoice) == [("notarial_deed", None)]
+    assert [kind for kind, _ in kinds(LETTER, deed, invoice)] == ["complaint_letter", "notarial_deed", "purchase_evidence"]
+
+
+def test_a_lesser_title_begins_another_kind_of_document():
+    report = (
+        "资产评估报告\n四川安衡资产评估有限公司接受委托\n评估基准日:2026年3月1日\n评估结论:损失金额为81万元。\n评估机构(盖章)"
+    )
+    assert [kind for kind, _ in kinds(LETTER, report)] == ["complaint_letter", "loss_assessment"]
