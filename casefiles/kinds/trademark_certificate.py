@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casefiles.kinds.engine import shapes, vocabulary
+from casefiles.kinds.engine.alone import StandsAlone
 from casefiles.kinds.engine.labels import words
 from casefiles.kinds.engine.model import Field, Kind
 from casefiles.kinds.engine.ways import labelled, running
@@ -56,8 +57,10 @@ KIND = Kind(
                     r"[“「](?P<v>[^”」\n]{1,40})[”」](?:注册)?商标",
                     r"商标注册证(?:书)?\n(?P<v>(?!第G?\d)[^\n:()]{1,24})\n(?:核定|注册人|第\d{1,2}类)",
                     r"商标注册证(?:书)?\n(?P<v>[^\n:()]{1,24})\n第G?\d{4,9}[A-Z]?号",
-                    r"第G?\d{4,9}[A-Z]?号\n(?P<v>[^\n:()]{1,24})\n(?:核定|注册人|第\d{1,2}类)",
+                    r"第G?\d{4,9}[A-Z]?号\n(?P<v>(?!商标注册)[^\n:()]{1,24})\n(?:核定|注册人|第\d{1,2}类)",
+                    r"第G?\d{4,9}[A-Z]?号(?P<v>(?!注册|的|商标)[^\n:()。,;号第]{1,24}?)(?:注册)?商标",
                 ),
+                StandsAlone(above=r".*商标注册证(?:明|书)?(?:\(.*\))?", below=r"^(?:核定|国际分类|商品)"),
             ),
         ),
         Field(

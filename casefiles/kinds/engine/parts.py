@@ -72,8 +72,8 @@ def _begins(begun: _Heading | None, before: _Heading, *, first: bool) -> bool:
     """Whether ``begun`` is the heading of another document than that of ``before``; ``first``: the first one of its file."""
     if begun is None or not before.title:
         return False
-    if begun.kind == before.kind and begun.number and before.number:
-        return begun.number != before.number
+    if begun.kind == before.kind and begun.number and before.number and begun.number != before.number:
+        return True
     if begun.title == before.title:
         return False
     if first and before.kind in _BEAR_ANNEXES and begun.kind in _ANNEXES:

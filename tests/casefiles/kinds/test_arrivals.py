@@ -100,3 +100,16 @@ def test_a_paper_is_known_by_its_heading(text, kind):
 def test_half_of_a_torn_label_still_names_the_enterprise():
     torn = "营业执照\n称遂宁鹿鸣文化有限公司\t注册资本 100万元\n类型 有限责任公司\n法定代表人 岳小山\n登记机关"
     assert material(torn, source="ocr").value("name") == "遂宁鹿鸣文化有限公司"
+
+
+@pytest.mark.parametrize(
+    ("rows", "mark"),
+    [
+        ("第20019876号\n商标注册证\n注册人\n白薇\n云岫\n注册人地址\n泸州市江阳区酒城大道1号\n核定使用商品\n白酒", "云岫"),
+        ("商标注册证\n第20019876号\n注册人 泸州云岫酒业有限公司\nYUNXIU\t注册人地址 泸州市江阳区\n核定使用商品 白酒", "YUNXIU"),
+        ("商标注册证明\n国际注册第G1234567号 BERGWALD 商标在中国获得保护。\n注册人：Bergwald GmbH\n类别：第8类", "BERGWALD"),
+        ("商标注册证\n第20019876号\n注册人\n泸州云岫酒业有限公司\n核定使用商品\n白酒", None),
+    ],
+)
+def test_a_mark_stands_by_itself_on_its_certificate(rows, mark):
+    assert material(rows).value("mark") == mark
