@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -83,9 +83,10 @@ def linked_names(file: CaseView) -> tuple[str, ...]:
     return (*file.parties.selves, *(one.value for one in file.holders), *between)
 
 
-def is_linked(file: CaseView, holder: str) -> bool:
-    """Whether documents lead from ``holder`` to a complainant, over as many steps as it takes."""
-    reached, steps = {holder}, [one for one in links(file) if not is_for_another_mark(file, one)]
+def is_linked(file: CaseView, holder: str, without: Sequence[Material] = ()) -> bool:
+    """Whether documents lead from ``holder`` to a complainant, over as many steps as it takes and none of ``without``."""
+    steps = [one for one in links(file) if one not in without and not is_for_another_mark(file, one)]
+    reached = {holder}
     for _ in range(len(steps) + 1):
         if any_same(reached, file.parties.selves):
             return True

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from casefiles.caseview import CaseView
 from casefiles.findings import evidence_of, finding, place_of
 from casefiles.model import Finding, Material, Practice
-from casefiles.ownership import holder_differs, is_given
+from casefiles.ownership import holder_differs, holdings, is_given, is_linked
 from casefiles.terms import term_after
 
 BASIS = (Practice("许可、授权的期限应当覆盖报案日和行为日", "D"),)
@@ -17,8 +17,9 @@ _TERM = r"(?:许\s*可|授\s*权|使\s*用|合\s*同|协\s*议|有\s*效)\s*(?:�
 def check(file: CaseView) -> Iterator[Finding]:
     licences = [one for one in file.of_kind("license_agreement") if not is_given(file, one)]
     lapsed = [one for one in licences if (last := term_after(one, _TERM)) and last < file.as_of]
+    stands = any(is_linked(file, one.holder.value, without=lapsed) for one in holdings(file))
     for licence in lapsed:
-        yield _told(file, licence, blocks=holder_differs(file) and len(lapsed) == len(licences))
+        yield _told(file, licence, blocks=holder_differs(file) and not stands)
 
 
 def _told(file: CaseView, licence: Material, *, blocks: bool) -> Finding:

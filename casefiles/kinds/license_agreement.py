@@ -31,7 +31,7 @@ KIND = Kind(
         r"授权书": 5,
         r"(?i).{0,40}licen[cs]e(?:agreement|contract)": 10,
         r"(?i)(?:letterof|trademark|exclusive){0,2}authori[sz]ation(?:letter)?": 7,
-        r"授权证明书?": 6,
+        r".{0,20}授权证(?:明书?|书)": 6,
         r".{0,16}(?:商标|专利)(?:权)?转让(?:合同|协议)(?:书)?": 8,
         r"商标使用许可备案(?:通知书|公告)": 8,
     },

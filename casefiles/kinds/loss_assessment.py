@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casefiles.kinds.engine import appraisals, shapes
 from casefiles.kinds.engine.model import Field, Kind
+from casefiles.kinds.engine.tables import TableTotal
 from casefiles.kinds.engine.ways import labelled, running
 
 _MONEY = r"(?:人民币)?[(大写)]{0,4}[:]?[¥￥]?[\d,.零壹贰叁肆伍陆柒捌玖拾佰仟一二三四五六七八九十百千万亿]+(?:余)?[万亿]?元"
@@ -56,6 +57,7 @@ KIND = Kind(
                     rf"(?:遭受的?|造成的?)?(?:经济)?损失(?:金额|总额|数额|额)?[^。\d]{{0,30}}?(?P<v>{_MONEY})",
                     rf"(?:合计|共计|总计|总额)[^。\d]{{0,12}}(?P<v>{_MONEY})",
                 ),
+                TableTotal(("损失金额", "损失数额", "损失额", "损失合计", "损失")),
                 labelled("合计 总计"),
                 running(rf"(?P<v>{_MONEY})", confidence=0.5),
             ),

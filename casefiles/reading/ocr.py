@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Picture = np.ndarray[Any, np.dtype[np.uint8]]
 
-VERSION = "PP-OCRv6-small/5"
+VERSION = "PP-OCRv6-small/6"
 MIN_SCORE = 0.5
 RED_INK = 0.85  # of a seal's text; black text under a seal has less
 RED_SIGN = 0.6  # of a single Chinese character of a seal, with a rule through it

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     Picture = np.ndarray[Any, np.dtype[np.uint8]]
 
 MARGIN = 0.02  # of the page's height, around a seal: a line and its neighbours
+SLACK = 4  # pixels above and below a line
 PALE = 20  # per cent of the red ink is darker than what counts as white: where it lies on print
 BLACK = 30  # of 255 levels: print
 
@@ -28,7 +29,7 @@ def unveiled(picture: Picture, quads: list[Any], find: Callable[[Picture], list[
 
     A line seen without the ink takes the place of what was seen there with it; all else is left as it is.
     """
-    lifted = _lifted(picture)
+    lifted = _lifted(picture, quads)
     if lifted is None:
         return picture, quads
     clear = find(lifted)
@@ -45,8 +46,8 @@ def _cleared(picture: Picture, lifted: Picture, lines: list[Any]) -> Picture:
     return np.where(within[:, :, None] == 1, lifted, picture)
 
 
-def _lifted(picture: Picture) -> Picture | None:
-    """The rows around seals in the red channel, the rest white; None where there is no seal."""
+def _lifted(picture: Picture, quads: list[Any]) -> Picture | None:
+    """The rows around seals in the red channel, the rest white; None where there is no seal. No line of ``quads`` is cut."""
     import numpy as np
 
     seals = marks.seals(Image.fromarray(np.ascontiguousarray(picture[:, :, ::-1])))
@@ -55,9 +56,17 @@ def _lifted(picture: Picture) -> Picture | None:
     lifted = np.full_like(picture, 255)
     height = len(picture)
     for box in (seal.box for seal in seals if seal.box):
-        rows = slice(max(0, int((box.y0 - MARGIN) * height)), int((box.y1 + MARGIN) * height))
+        rows = _whole_lines(int((box.y0 - MARGIN) * height), int((box.y1 + MARGIN) * height), quads)
         lifted[rows] = _without_red(picture[rows])[:, :, None]
     return lifted
+
+
+def _whole_lines(top: int, bottom: int, quads: list[Any]) -> slice:
+    """The rows from ``top`` to ``bottom`` and those of each line that an edge would cut: half a line is misread."""
+    spans = [(int(quad[:, 1].min()) - SLACK, int(quad[:, 1].max()) + SLACK) for quad in quads]
+    first = min([low for low, high in spans if low < top < high], default=top)
+    last = max([high for low, high in spans if low < bottom < high], default=bottom)
+    return slice(max(0, first), last)
 
 
 def _without_red(rows: Picture) -> Picture:

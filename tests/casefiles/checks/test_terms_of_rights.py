@@ -174,3 +174,15 @@ def test_a_lapsed_licence_blocks_when_it_was_scanned_too():
     licence = material("license_agreement", "许可期限：自2024年1月1日起至2026年6月30日止", source="ocr", **parties)
     papers = dossier(complaint(), trademark(registrant="成都另一家服饰有限公司"), licence)
     assert told_by("license_term", papers) == [("expired.license_agreement", BLOCKS)]
+
+
+@pytest.mark.parametrize(("last", "expected"), [("2026年6月30日", [BLOCKS]), ("2027年6月30日", [])])
+def test_of_two_licences_the_one_that_leads_to_the_complainant_must_be_alive(last, expected):
+    first = material(
+        "license_agreement", "许可期限至2031年1月31日", party_a="北方株式会社", party_b="乙商贸有限公司", file="一.pdf"
+    )
+    second = material(
+        "license_agreement", f"授权期限：2024年1月1日至{last}", party_a="乙商贸有限公司", party_b=HOLDER, file="二.pdf"
+    )
+    found = told_by("license_term", dossier(complaint(), trademark(registrant="北方株式会社"), first, second))
+    assert found == [("expired.license_agreement", severity) for severity in expected]

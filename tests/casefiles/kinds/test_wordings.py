@@ -46,6 +46,11 @@ from tests.casefiles.kinds.builders import material, reading, values
             "音像著作权集体管理组织\n歌曲权属核查意见\n编号:2026-77\n经核查,附表所列歌曲的录音制作者权属于本会会员丙唱片公司所有。",
             "ownership_proof",
         ),
+        (
+            "授权证明书\n丙公司授权丁公司在四川销售“小狐”系列毛绒玩具作品,授权期限至2027年1月1日。\n授权方:丙公司",
+            "license_agreement",
+        ),
+        ("某电影协会\n版权持有人证明\n现证明影片《甲》的版权人为丙电影公司,该公司享有信息网络传播权。", "ownership_proof"),
         ("影片权利认证书\n认证编号:C-19\n本会确认该影片的著作权由丁影业公司享有。\n某版权协会", "ownership_proof"),
         ("序号\t材料名称\t份数\t证明内容\n1\t技术查新报告\t1\t非公知性\n2\t劳动合同\t1\t接触", "evidence_list"),
         ("Handelsregister A des Amtsgerichts Köln\nNummer der Firma: HRA 1180\nFirma: Rhein Optik KG", "subject_certificate"),
@@ -229,6 +234,11 @@ def test_a_paper_is_known_by_the_words_of_everyday(text, kind):
         ("控告函\n某分局:\n甲食品有限公司现就该店多次销售假酒的行为提出控告,请求立案侦查。", "respondent", None),
         ("举报信\n我们甲食品有限公司发现有个叫庞大海的老板在卖假货,请求立案侦查", "respondent", "庞大海"),
         ("清点表\n地点\t册数\t状态\n成品库\t1200\t库存\n合计\t1200\t", "total_quantity", "1200"),
+        (
+            "利润损失计算表\n时间\t少售数量(台)\t单台利润(元)\t损失金额(元)\n2025年\t800\t120\t96000\n合计\t800\t\t96000",
+            "total_amount",
+            "96000.00",
+        ),
         ("出库日期\t客户\t数量/把\t金额/元\n2025-09-12\t甲店\t200\t80000\n总计\t\t200\t80000", "total_amount", "80000.00"),
     ],
 )

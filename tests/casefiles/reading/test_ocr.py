@@ -78,6 +78,15 @@ def test_lines_right_beneath_a_seal_are_read(tmp_path: Path) -> None:
     assert [line.text.replace(":", "：").replace(",", "，") for line in page.lines][:7] == lines
 
 
+@pytest.mark.parametrize("letter", [31, 38])
+def test_a_line_at_the_edge_of_what_lies_around_a_seal_is_read_whole(tmp_path: Path, letter: int) -> None:
+    lines = [f"第{row}行：播放量合计{row}12.7万次，非法经营数额{row}7.3万元" for row in range(1, 10)]
+    path = tmp_path / "scan"
+    path.write_bytes(documents.scan_pdf([lines], letter=letter, seal=True, angle=0.5))
+    (page,) = read(path).pages
+    assert [line.text.replace(":", "：").replace(",", "，") for line in page.lines][:9] == lines
+
+
 def test_a_page_photographed_at_an_angle_in_poor_light_is_read(tmp_path: Path) -> None:
     path = tmp_path / "photo"
     path.write_bytes(documents.photo(CARD, keystone=0.12, contrast=0.4, angle=3, blur=0.8, **SMALL))
