@@ -128,7 +128,8 @@ def _arithmetic(story: Story, chosen: Chosen, today: Regime, of_the_act: Regime 
     if story.unclear and result.status == "not_met":
         lines.append("明细的合计像是没有读全，不能说数额没有达到，请核对后再比较。")
     if of_the_act:
-        lines.append(f"行为结束时适用的标准与现行标准不同，从旧兼从轻，以较轻的{result.name}为准：{_conclusion(result)}。")
+        why = "两者结论相同，从旧，以" if of_the_act.mildness == today.mildness else "从旧兼从轻，以较轻的"
+        lines.append(f"行为结束时适用的标准与现行标准不同，{why}{result.name}为准：{_conclusion(result)}。")
     if of_the_act and any(verdict.counts and verdict.limb.aggravated_ungraded for verdict in of_the_act.verdicts):
         lines.append("旧标准的加重档数额没有收录，请承办人核对。")
     if result.best and result.best.limb.grade in ("G", "D"):
@@ -144,7 +145,7 @@ def _straddles(start: date, end: date, today: Regime) -> bool:
 
 def _conclusion(regime: Regime) -> str:
     if regime.status == "not_met" and not regime.verdicts:
-        return "行为时的法律还没有规定这种犯罪"
+        return "行为时的法律还没有把这种行为规定为犯罪"
     if regime.status == "not_met":
         return "已有数额没有达到任何一项适用的标准"
     if regime.status == "unknown":

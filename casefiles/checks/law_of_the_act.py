@@ -20,9 +20,9 @@ def check(file: CaseView) -> Iterator[Finding]:
     if len(standards) > 1:
         chosen = next(one for one in standards if one.decides)
         told = "；".join(f"{one.name}：{_result(one)}" for one in standards)
-        yield _told(
-            file, "threshold.two_laws", f"行为在标准修改之前终了，新旧标准都作了比较：{told}。以较轻的{chosen.name}为准。"
-        )
+        same = len({_result(one) for one in standards}) == 1
+        which = f"两者结论相同，以{chosen.name}为准" if same else f"以较轻的{chosen.name}为准"
+        yield _told(file, "threshold.two_laws", f"行为在标准修改之前终了，新旧标准都作了比较：{told}。{which}。")
     elif file.offence and first and last and first < CHANGED <= last:
         said = f"行为从{first}持续到{last}，跨越{CHANGED}标准修改之日，一般按现行标准，请承办人核对各次行为的时间和数额。"
         yield _told(file, "threshold.straddles_change", said)

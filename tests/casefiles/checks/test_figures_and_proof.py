@@ -294,6 +294,18 @@ def test_old_law_and_new_are_told_and_acts_over_the_change_are_noted():
 
 
 @pytest.mark.parametrize(
+    ("today", "said"), [("met", "以较轻的行为时的标准为准"), ("not_met", "两者结论相同，以行为时的标准为准")]
+)
+def test_the_law_of_the_act_is_only_called_milder_where_it_is(today, said):
+    standards = (
+        Standard("行为时的标准", date(2025, 4, 1), "not_met", decides=True),
+        Standard("现行标准", date(2026, 11, 2), today),
+    )
+    (told,) = found_by("law_of_the_act", dossier(complaint()), story(), Threshold(standards=standards))
+    assert said in told.message
+
+
+@pytest.mark.parametrize(
     ("text", "source", "expected"),
     [
         ("委托事项：代为报案、控告", "text", []),

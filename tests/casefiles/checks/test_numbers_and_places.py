@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from casefiles.model import Threshold
+from casefiles.threshold import judge
 from tests.casefiles.builders import (
     HOLDER,
     IDENTITY,
@@ -191,10 +192,28 @@ def test_the_standard_is_told_as_it_was_judged(status, severity):
 
 
 def test_what_is_met_by_conduct_speaks_of_no_figure():
-    (told,) = found_by("filing_standard", dossier(), None, Threshold(status="met", limb="为境外窃取商业秘密，无数额门槛"))
+    of, met = dossier(offence="trade_secret_foreign"), story(foreign_recipient=True)
+    (told,) = found_by("filing_standard", of, met, judge("trade_secret_foreign", met, as_of=of.as_of))
     assert "数额达到" not in told.message
     assert "无数额门槛" in told.message
     assert "数额" not in told.remedy
+
+
+def test_acts_before_their_law_are_not_said_to_fall_short():
+    of, before = dossier(offence="trade_secret_foreign"), story(acts=("2020-01-01", "2020-12-31"), foreign_recipient=True)
+    (told,) = found_by("filing_standard", of, before, judge("trade_secret_foreign", before, as_of=of.as_of))
+    assert told.code == "threshold.not_met"
+    assert "2020-12-31" in told.message and "还没有把这种行为规定为犯罪" in told.message
+    assert "商标" not in told.remedy
+
+
+@pytest.mark.parametrize(
+    ("offence", "special"),
+    [("counterfeit_trademark", "两种以上商标"), ("patent_passing_off", "两项以上专利"), ("trade_secret", "二年内受罚等")],
+)
+def test_what_falls_short_is_asked_for_the_circumstances_of_its_own_offence(offence, special):
+    (told,) = found_by("filing_standard", dossier(offence=offence), None, Threshold(status="not_met"))
+    assert special in told.remedy
 
 
 def test_a_figure_that_no_limb_in_question_asks_for_is_said_to_be_not_comparable():
