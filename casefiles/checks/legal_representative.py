@@ -8,7 +8,7 @@ from casefiles.caseview import CaseView
 from casefiles.findings import finding, place_of
 from casefiles.model import Evidence, Finding, Practice
 from casefiles.renaming import former_names, former_representatives
-from casefiles.sightings import Sighting, any_same, same_person, sightings
+from casefiles.sightings import Sighting, any_same, same_party, same_person, sightings
 
 BASIS = (Practice("营业执照、法定代表人身份证明书、控告书所载法定代表人应当一致", "D"),)
 
@@ -17,9 +17,20 @@ def check(file: CaseView) -> Iterator[Finding]:
     licensed, certified = sightings(file.parties.licences, "legal_representative"), _certified(file)
     for one in licensed:
         for other in certified:
-            if not same_person(one.value, other.value) and not _has_succeeded(file, one.value, other.value):
+            if not (
+                _are_of_two(file, one, other)
+                or same_person(one.value, other.value)
+                or _has_succeeded(file, one.value, other.value)
+            ):
                 yield _told(one, str(other), other.evidence, blocks=one.is_sure and other.is_sure)
     yield from _against_complaint(file, licensed or certified)
+
+
+def _are_of_two(file: CaseView, licensed: Sighting, certified: Sighting) -> bool:
+    """Whether licence and certificate are of two who complain together: each brings papers of its own."""
+    name, organisation = licensed.material.value("name") or "", certified.material.value("organisation") or ""
+    both_complain = all(any_same([one], file.parties.complainants) for one in (name, organisation))
+    return both_complain and not same_party(name, organisation)
 
 
 def _has_succeeded(file: CaseView, before: str, after: str) -> bool:

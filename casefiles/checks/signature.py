@@ -20,7 +20,7 @@ NAMES = {
 }
 SIGNERS = ("complainant", "principal", "agent", "organisation", "name", "issuer")
 LAST_LINES = 8
-_WORD = r"(?:加?盖?公?章|盖章|签章|签名|签字|签署|捺印|手印)"
+_WORD = r"(?:加?盖?公?章|盖章|签章|签名|签字|签署|捺印|手印|(?<![复影打钢水])印(?![刷件制章象]))"
 # The two characters before the bracket are enough to know a name; to ask for all of it would be slow on an endless line.
 # A role is no name: 委托人（盖章） with nothing before it is an empty form.
 _NO_ROLE = r"(?<![告案托理权请报表明办责定具]人)(?<!单位)(?<![甲乙案告托]方)"

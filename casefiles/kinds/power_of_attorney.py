@@ -63,6 +63,8 @@ KIND = Kind(
         r"此致.{0,40}公安": -0.5,
         r"事务所.{0,30}(?:指派|接受.{0,30}委托)": -2.5,
         r"指派": -1.5,
+        # Who acts in his own name is no agent.
+        r"以(?:其|自己|自身|被授权(?:人|方|单位))的?名义": -5.0,
     },
     file_names=(r"委托书|授权书|委托",),
     fields=(
@@ -143,6 +145,8 @@ KIND = Kind(
                     r"(?:有效期|期限|期间)(?:限)?[:]?(?:为|是)?(?P<v>[^。;\n]{4,50})",
                     r"(?P<v>自[^。;\n]{4,20}(?:起)?至[^。;\n]{6,20})止?",
                     r"(?P<v>[^。;,\n]{6,16}前)有效",
+                    r"(?i)(?:valid|effective|force|term)[^.;\n]{0,24}?(?P<v>(?:from[^;\n]{6,24}(?:to|until|through)|until|till|through)[^;\n]{8,24})",
+                    r"(?i)(?:shall|will)(?P<v>expireson?[^;\n]{8,24}|expireon[^;\n]{8,24})",
                 ),
                 TermFromSigning(),
             ),

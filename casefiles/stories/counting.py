@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import takewhile
 
 from casefiles.model import Figure, FigureSource
 from casefiles.stories.passages import Passage, sentences
@@ -79,7 +80,7 @@ def _adds_up(text: str, quantity: Quantity, cue: CountCue) -> bool:
 
 def _noun_before(lead: str, quantity: Quantity, cue: CountCue) -> bool:
     """The noun stands close before, with nothing but words of counting (and no other number) between."""
-    window = re.split(r"[，、；]", lead)[-1][-BEFORE:]
+    window = _clause(lead)[-BEFORE:]
     matches = list(cue.nouns.finditer(window))
     if not matches:
         return False
@@ -87,6 +88,13 @@ def _noun_before(lead: str, quantity: Quantity, cue: CountCue) -> bool:
     return bool(FILLER.fullmatch(between)) or (
         bool(quantity.unit) and not re.search(r"\d|样品|公证|购买", between) and len(between) <= 8
     )
+
+
+def _clause(lead: str) -> str:
+    """The end of ``lead`` that tells of one thing; things listed with 、 belong together until one has a number of its own."""
+    first, *others = reversed(re.split(r"[，；]", lead)[-1].split("、"))
+    listed = takewhile(lambda thing: not re.search(r"\d", thing), others)
+    return "、".join([*reversed(list(listed)), first])
 
 
 def _noun_behind(behind: str, cue: CountCue) -> bool:

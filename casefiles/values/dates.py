@@ -30,7 +30,9 @@ _CHINESE = re.compile(
 )
 _COMPACT = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _LASTING = re.compile(r"长\s*期|永\s*久|无\s*固\s*定\s*期\s*限")
-_UNTIL = re.compile(r"至|到|\-|~|～|止于|^[起\s]*一\s*$")  # a recogniser takes a dash for 一
+_UNTIL = re.compile(
+    r"至|到|\-|~|～|止于|^[起\s]*一\s*$|\b(?:to|until|till|through)\s*$", re.I
+)  # a recogniser takes a dash for 一
 _CAPITALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾两", "一二三四五六七八九十二")
 _LENGTH = r"(?P<n>\d{1,2}|[一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]{1,3}|半)\s*(?:个)?(?P<u>年|月)"
 _LENGTH_BEHIND = re.compile(rf"(?<!\d){_LENGTH}")
@@ -105,6 +107,8 @@ def add_months(day: date, months: int) -> date:
 
 
 def _only_an_end(before: str, after: str) -> bool:
+    if re.search(r"(?:until|till|through|expir\w*(?:\s*on)?)\s*$", before, re.IGNORECASE):
+        return True
     return bool(re.search(r"至|到|止|前|截", before[-6:]) or re.match(r"\s*(?:止|前|为止|届满|到期)", after))
 
 

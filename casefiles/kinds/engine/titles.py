@@ -27,6 +27,8 @@ _NOUNS = (
 ENDING = rf"(?:(?:的|之|及其|相关|有关)?(?:{'|'.join(_NOUNS.split())}))"
 """A word that titles end with, whatever they are about."""
 
+_BEFORE_IT = r"(?:(?![:,]|代为|提出|提起|进行|予以).){0,24}"  # a label with its value, and what someone is to do, are no titles
+
 TitleLine = tuple[str, float]  # a line that may be a title, and the share of its weight it keeps at its height
 
 
@@ -68,7 +70,7 @@ def _weighed(kind: Kind, titles: Sequence[TitleLine]) -> Iterator[tuple[str, flo
 
 
 def _about(kind: Kind) -> Iterator[tuple[str, float]]:
-    return ((rf".{{0,24}}(?:{subject}){ENDING}{{0,4}}", weight) for subject, weight in kind.subjects.items())
+    return ((rf"{_BEFORE_IT}(?:{subject}){ENDING}{{0,4}}", weight) for subject, weight in kind.subjects.items())
 
 
 def _lines(rows: list[str]) -> Iterator[tuple[str, float]]:

@@ -231,6 +231,8 @@ def test_the_same_bytes_twice_are_told_but_parts_of_one_file_are_not():
         ("委托人（签名）：张三", 0, "text", "claimed"),
         ("POWER OF ATTORNEY\nLyon, 3 May 2026   Jean Moreau (signature)", 0, "text", "claimed"),
         ("POWER OF ATTORNEY\nSigned by: Jean Moreau", 0, "text", "claimed"),
+        ("鉴定单位：东洋轴承株式会社（印）", 0, "text", "claimed"),
+        ("与原件一致，由甲公司提供（复印件）\n日期：", 0, "text", "unsigned"),
         ("委托人：（加盖公章）成都某商行\n2026年10月1日", 0, "text", "claimed"),
         ("委托人（盖章）        受托人（签字）\n日期：", 0, "text", "unsigned"),
         ("POWER OF ATTORNEY\nSignature: ______", 0, "text", "unsigned"),

@@ -339,3 +339,11 @@ def test_a_sole_trader_is_both_shop_and_person():
     shop = licence(name="锦江区绣品店", legal_representative="赵文博", text="经营者 赵文博 个体工商户")
     assert severities("registered_name", complaint(complainant="赵文博"), shop) == []
     assert severities("registered_name", complaint(complainant="锦江区绣品店"), shop) == []
+
+
+@pytest.mark.parametrize(("name", "expected"), [("段红", []), ("卫某", [BLOCKS])])
+def test_two_who_complain_together_bring_papers_of_each(name, expected):
+    letter = complaint(complainant=f"{HOLDER}、{OTHER}")
+    licences = (licence(), licence(name=OTHER, legal_representative="段红", file="乙.pdf"))
+    certificates = (representative(), representative(organisation=OTHER, name=name, file="丙.pdf"))
+    assert severities("legal_representative", letter, *licences, *certificates) == expected
