@@ -21,7 +21,7 @@ TOTAL = re.compile(r"^[，、]?(?:以上|上述|[两三四五六]项|各项)?(?:
 BUSINESS = ("illegal_business", "sales_amount", "illegal_gains")
 SOLD = re.compile(r"(?<!尚未)(?<!未)(?<!未及)(?:销售|售出|已售|卖出)")
 MADE = re.compile(r"生产|制造|加工|组装|灌装|印制|印刷|贴牌|复制")
-INFRINGING = re.compile(r"假冒|侵权|盗版|仿冒|伪造|非法制造")
+INFRINGING = re.compile(r"假冒|侵权|盗版|仿冒|伪造|非法制造|查扣|查获|扣押")
 # What was taken in is not yet what was gained, where the sentence goes on to say what was.
 RECEIPTS = re.compile(r"(?:收取|收入|充值|费用?)(?:共计|合计|总计|约|达|为|人民币)*$")
 NET = re.compile(r"(?:，扣除[^，。；]{1,30})?[，、]?(?:后)?(?:实际)?(?:违法所得|非法获利|净利润|获利)")
@@ -30,6 +30,9 @@ UNLAWFUL = re.compile(r"(?:非法|违法|侵权|涉案|案涉|涉嫌|制假|售�
 # What a sentence calls an amount behind it: 收取款项58,000元，均为违法所得.
 CALLED = re.compile(
     r"[，、（]?(?:上述|该|前述|以上)?(?:款项|金额|收入|费用|所得)?(?:均|全部|全|皆|都|即|应|依法)*(?:为|系|是|属于?|计入|认定为|构成)(?:其|该\w{0,4}|被[\u4e00-\u9fff]{1,4}人)?的?"
+)
+REMAINS = re.compile(
+    r"[，、；（]?(?:扣除|剔除|减去|除去)[^，。；\d]{1,16}(?:后|外)[，、]?(?:实际|实有|剩余|净)?(?:成交|销售)?(?:额|金额|收入)?(?:仍|尚|还)?(?:为|达|有|计)?"
 )
 PURCHASE = re.compile(r"公证|购买|购得|普通消费者|订购|下单")
 
@@ -52,6 +55,7 @@ def read_figures(passage: Passage, offence: str | None, source: FigureSource) ->
 def _figures_of(sentence: Sentence, offence: str | None, source: FigureSource) -> Iterator[Figure]:
     text = sentence.text
     amounts = [amount for amount in find_quantities(text) if _is_money(text, amount)]
+    amounts = [one for place, one in enumerate(amounts) if not _is_gross(text, one, amounts[place + 1 : place + 2])]
     floor, last_metric = 0, None
     for amount in amounts:
         between = text[floor : amount.start]
@@ -61,6 +65,11 @@ def _figures_of(sentence: Sentence, offence: str | None, source: FigureSource) -
             evidence = sentence.passage.evidence(sentence.start + amount.start, sentence.start + amount.end)
             yield Figure(metric, amount.value, source, evidence)
         floor, last_metric = amount.end, metric
+
+
+def _is_gross(text: str, amount: Quantity, following: list[Quantity]) -> bool:
+    """Whether the sentence goes on with what remains of ``amount``: 成交额80万元，扣除退款后为74万元."""
+    return bool(following) and REMAINS.fullmatch(text[amount.end : following[0].start]) is not None
 
 
 def _is_money(text: str, amount: Quantity) -> bool:
@@ -170,7 +179,7 @@ def _holder_is_subject(before: str) -> bool:
     if holder <= offender:
         return False
     return not re.search(
-        r"(?:未经|假冒|仿冒|冒用|盗用|将|把|窃取|侵犯|侵害|使用|获取|利用|贩卖|出售|销售|倒卖|转卖|传播|复制|发行|出版|上传|播放|生产|制造|仿制|印刷|印制|翻印|标注|标有|印有|带有|贴有|破解|盗播|盗印|抄袭|拷贝|披露|违反|违背|造成|给|与|和|同|向|从|对|替|以|在)$",
+        r"(?:未经|假冒|仿冒|冒用|盗用|将|把|窃取|侵犯|侵害|使用|获取|利用|提供|收录|转载|播出|冒充|截取|抢走|挖走|贩卖|出售|销售|倒卖|转卖|传播|复制|发行|出版|上传|播放|生产|制造|仿制|印刷|印制|翻印|标注|标有|印有|带有|贴有|破解|盗播|盗印|抄袭|拷贝|披露|违反|违背|造成|给|与|和|同|向|从|对|替|以|在)$",
         before[: _start_of_last(words.holder, before)],
     ) and not _infringes(before[holder:])
 

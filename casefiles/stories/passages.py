@@ -20,6 +20,7 @@ INNER_SPACE = re.compile(
     rf"(?<=[\u4e00-\u9fff{MARKS}]) +(?=[\u4e00-\u9fff{MARKS}])"
     r"|(?<=\d) +(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) +(?=\d)"
 )
+SPACED_MONEY = re.compile(r"(?<![\d ])\d{1,3}(?: \d{3}){2,}(?=(?:\.\d+)? ?元)")  # 1 250 000 元
 LABEL = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,10}：|被?控告人|报案人|法定代表人|委托代理人|住所|地址|联系|统一社会信用代码|合计|总计|此致)"
 )
@@ -51,6 +52,7 @@ def normalise(text: str) -> str:
     """Half-width digits and letters, simplified characters, Chinese marks for clause ends, no spaces inside Chinese text."""
     text = unicodedata.normalize("NFKC", plain(text.replace("\t", " "))).translate(KEPT)
     text = re.sub(r"(?<=\d)，(?=\d{3}(?!\d))", ",", text)
+    text = SPACED_MONEY.sub(lambda amount: amount[0].replace(" ", ""), text)
     return INNER_SPACE.sub("", text).strip()
 
 
