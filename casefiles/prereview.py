@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from casefiles.caseview import CaseView
 from casefiles.chains import chains_of
@@ -43,16 +44,20 @@ def review(dossier: Dossier, *, office: Office) -> Review:
         required=len(needs),
         satisfied=sum(met.is_met for met in needs),
         outcome=came_to,
-        referrals=_referred(came_to, choice, office, dossier),
+        referrals=_referred(came_to, choice, office, dossier.as_of, police_only=dossier.answers.police_only),
         elements=elements_of(file),
         chains=chains_of(file),
     )
 
 
-def _referred(came_to: Outcome, choice: OffenceChoice, office: Office, dossier: Dossier) -> tuple[Referral, ...]:
-    police_only = dossier.answers.police_only
-    proposed = referrals(came_to, offence=choice.code, office=office, as_of=dossier.as_of, police_only=police_only)
-    return tuple(replace(one, basis=numbered_on(one.basis, dossier.as_of)) for one in proposed)
+def desks_for(made: Review, *, office: Office, police_only: bool) -> tuple[Referral, ...]:
+    """The desks of a review that is made already, with this choice of desks."""
+    return _referred(made.outcome, made.offence, office, made.as_of, police_only=police_only)
+
+
+def _referred(came_to: Outcome, choice: OffenceChoice, office: Office, as_of: date, *, police_only: bool) -> tuple[Referral, ...]:
+    proposed = referrals(came_to, offence=choice.code, office=office, as_of=as_of, police_only=police_only)
+    return tuple(replace(one, basis=numbered_on(one.basis, as_of)) for one in proposed)
 
 
 def open_case(dossier: Dossier, choice: OffenceChoice, office: Office) -> CaseView:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casefiles.grounds import grounds_of
-from casefiles.model import Review
+from casefiles.model import Dossier, Review
 from casefiles.offences import rules_digest
 from casefiles.offices import office
 from casefiles.prereview import review
@@ -19,6 +19,7 @@ from ipdesk import audit, clock
 from ipdesk.access import Actor
 from ipdesk.database import db, transaction
 from ipdesk.office import the_office
+from ipdesk.queries.answers import answers_of
 from ipdesk.queries.reports import live_uploads
 from ipdesk.queries.snapshots import Snapshot, dossier_of
 from ipdesk.services.matters import keep_signs
@@ -72,6 +73,12 @@ def is_current(case: Case) -> bool:
 def judge(case: Case, session: Session | None = None) -> tuple[Snapshot, Review]:
     """The review of the report as it stands, not kept: it may take seconds and needs no transaction."""
     snapshot = dossier_of(case, filing_day(case), session)
+    return snapshot, review(snapshot.dossier, office=the_office())
+
+
+def judge_form(case: Case) -> tuple[Snapshot, Review]:
+    """The review of what the form says alone: a moment's work, whatever the files hold."""
+    snapshot = Snapshot(Dossier(filing_day(case), (), case.offence, answers_of(case)), {})
     return snapshot, review(snapshot.dossier, office=the_office())
 
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from casefiles.model import Dossier, Review
-from ipdesk import audit, clock
+from casefiles.prereview import desks_for
+from ipdesk import audit, clock, jobs
 from ipdesk.access import Actor
 from ipdesk.database import db, transaction
+from ipdesk.office import the_office
 from ipdesk.queries.reports import live_uploads, own_draft
 from ipdesk.queries.snapshots import Snapshot
 from ipdesk.queries.uploads import pending, reading_of, still_reading
@@ -20,8 +22,8 @@ from ipdesk.services.completions import open_referrals
 from ipdesk.services.declarations import CODES
 from ipdesk.services.receipts import give_receipt
 from ipdesk.services.reports import saved_meanwhile
-from ipdesk.services.reviewing import is_long, review_soon
-from ipdesk.services.reviews import is_current, judge, keep_review, kept, newest_review
+from ipdesk.services.reviewing import REVIEW, is_long, review_soon
+from ipdesk.services.reviews import is_current, judge, judge_form, keep_review, kept, newest_review
 from ipdesk.tables import Case, Receipt, ReferralRow, ReviewRow
 
 
@@ -66,7 +68,9 @@ def submit(
         now_there = _files(case_id, session)
         if now_there.keys() != files.keys():
             raise Conflict("材料在提交的同时有变化，没有提交。", "请回到“材料”一步核对，再提交一次。")
-        if now_there != files or snapshot.dossier.as_of != clock.today():  # a file was read, or a day began, meanwhile
+        if is_long(case_id):  # what came meanwhile is for the job that completes the report
+            jobs.put(session, REVIEW, case_id)
+        elif now_there != files or snapshot.dossier.as_of != clock.today():  # a file was read, or a day began, meanwhile
             case.police_only = police_only
             snapshot, reviewed = judge(case, session)
         return _hand_in(session, actor, case, police_only, declared, snapshot, reviewed)
@@ -88,7 +92,8 @@ def _hand_in(
     session.flush()
     row = keep_review(session, case, snapshot, reviewed, by=actor)
     row.made_at = min(row.made_at, moment)  # the review the report is handed in with is not later than the report
-    referrals = open_referrals(session, case, reviewed.referrals)
+    # a review that a job made may not know the choice of desks yet
+    referrals = open_referrals(session, case, desks_for(reviewed, office=the_office(), police_only=police_only))
     receipt = give_receipt(session, actor, case, row, reviewed, referrals)
     audit.record(
         session,
@@ -104,13 +109,15 @@ def _hand_in(
 
 
 def _judged(draft: Case, police_only: bool, without_waiting: bool) -> tuple[Snapshot, Review]:
-    """The review to hand in with: made now, or of a long report the newest a job has made.
+    """The review to hand in with: made now, or of a long report the newest a job has made, else of the form alone.
 
     Raises Conflict where that job is not done yet, unless nobody wants to wait for it: it completes the report later.
     """
-    row, waits = newest_review(draft.id), pending(draft.id)
-    if not is_long(draft.id) or police_only != draft.police_only or (row is None and waits):
+    if not is_long(draft.id):
         return judge(_as_submitted(draft, police_only))
+    row, waits = newest_review(draft.id), pending(draft.id)
+    if row is None and waits and without_waiting:
+        return judge_form(_as_submitted(draft, police_only))
     if row is None or not (waits or is_current(draft)):
         review_soon(draft.id)
         waits = 1
