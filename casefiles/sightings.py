@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 from rapidfuzz.distance import Levenshtein
@@ -18,8 +19,7 @@ MISREAD_SHARE = 4
 """One character in so many, and at least one, may be misread where a name was recognised from a picture."""
 
 SHORTEST_NAME = 4
-_CHINESE, _FOREIGN = r"[^()]*[\u4e00-\u9fff][^()]*", r"[^()\u4e00-\u9fff]*[a-z]{2}[^()\u4e00-\u9fff]*"
-_IN_TWO_LANGUAGES = re.compile(rf"({_CHINESE})\(({_FOREIGN})\)|({_FOREIGN})\(({_CHINESE})\)")
+_LETTERS = re.compile(r"[a-z]{2}")
 # A 个体工商户 is the person who operates it (民法典第五十四条); who leads a branch is not the branch.
 _AS_TRADER = re.compile(
     r"\((?:个体(?:工商户|户)?|负责人:?[^()]{2,12}|(?:经营者|业主|户主)[:为是]?(?P<operator>[\u4e00-\u9fff·]{2,8})(?:[,;][^()]*)?)\)$"
@@ -113,8 +113,18 @@ def spellings(name: str) -> frozenset[str]:
     whole = _plain(name)
     trader = _AS_TRADER.search(whole)
     whole, operator = (whole[: trader.start()], trader["operator"]) if trader else (whole, None)
-    both = _IN_TWO_LANGUAGES.fullmatch(whole)
-    return frozenset(filter(None, (whole, operator, *(both.groups() if both else ()))))
+    return frozenset(filter(None, (whole, operator, *_in_two_languages(whole))))
+
+
+def _in_two_languages(name: str) -> tuple[str, ...]:
+    """The name and what stands in the brackets at its end, where just one of the two is Chinese."""
+    if not name.endswith(")"):
+        return ()
+    depths = accumulate((sign == ")") - (sign == "(") for sign in reversed(name))
+    back = next((place for place, depth in enumerate(depths, 1) if depth == 0), len(name))
+    both = name[:-back], name[len(name) - back + 1 : -1]
+    one_each = _has_chinese(both[0]) != _has_chinese(both[1])
+    return both if one_each and all(_has_chinese(one) or _LETTERS.search(one) for one in both) else ()
 
 
 @cache

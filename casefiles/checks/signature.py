@@ -24,8 +24,9 @@ _WORD = r"(?:加?盖?公?章|盖章|签章|签名|签字|签署|捺印|手印|(?
 # The two characters before the bracket are enough to know a name; to ask for all of it would be slow on an endless line.
 # A role is no name: 委托人（盖章） with nothing before it is an empty form.
 _NO_ROLE = r"(?<![告案托理权请报表明办责定具]人)(?<!单位)(?<![甲乙案告托]方)"
+_DAY = r"(?:\d{4}年\d{1,2}月\d{1,2}日)?"
 _AFTER_NAME = re.compile(
-    rf"[\u4e00-\u9fa5A-Za-z)）]{{2}}{_NO_ROLE}\s{{0,9}}[（(][^（()）]{{0,8}}{_WORD}[^（()）]{{0,8}}[)）]\s*$", re.M
+    rf"[\u4e00-\u9fa5A-Za-z)）]{{2}}{_NO_ROLE}\s{{0,9}}[（(][^（()）]{{0,8}}{_WORD}[^（()）]{{0,8}}[)）]\s*{_DAY}\s*$", re.M
 )
 _LATIN = re.compile(
     r"[A-Za-z.]{2}\s{0,9}\((?:signature|signed|sgd\.?|seal|company seal)\)|"

@@ -13,7 +13,7 @@ from casefiles.values.languages import has_foreign_text, is_foreign
 
 TRANSLATION = ("法释〔2020〕12号第八条",)
 _TRANSLATION = re.compile(r"译\s*文|译\s*本|翻\s*译|中\s*译")
-_AUTHENTICATION = re.compile(r"公\s*证|认\s*证|领\s*事|附加证明书|apostille|legali[sz]ation|notar", re.I)
+_AUTHENTICATION = re.compile(r"公\s*证|认\s*证|领\s*事|附加证明书|转\s*递|apostille|legali[sz]ation|notar", re.I)
 _PRESERVES = re.compile(r"保全|封存|购买|购得|现场取得")  # a deed about a purchase authenticates no paper of a company abroad
 MADE_ABROAD = ("subject_certificate", "power_of_attorney")
 

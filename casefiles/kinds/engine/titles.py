@@ -14,7 +14,9 @@ _ROWS = 8  # rows from the top among which a document names itself
 _LENGTH = 46
 _FADING = 0.12  # what each row further down takes off a title's weight
 _NOT_IN_A_TITLE = re.compile(r"[。;]|^第[一二三四五六七八九十\d]+[步条]")
-_NOTE = re.compile(r"\([^()]{1,16}\)$|(?:打印件|复印件|扫描件|影印件|电子版|副本|正本)$")  # says nothing of the kind
+_NOTE = re.compile(  # says nothing of the kind
+    r"(?<=[\u4e00-\u9fff])[A-Za-z][A-Za-z.,'-]{3,}$|\([^()]{1,16}\)$|(?:打印件|复印件|扫描件|影印件|电子版|副本|正本)$"
+)
 _BESIDE = re.compile(r"(?:金额)?(?:单位|币种|货币|日期|时间|期间|编号|制表|页)\S{0,2}[:：]")
 _NUMBER = re.compile(r"\d{1,3}\.?|[一二三四五六七八九十]{1,3}、?")
 _AROUND = re.compile(r"^[《【\[]|[》】\]]$|^(?:附件|材料|证据)(?:[一二三四五六七八九十\d]+(?!览)[:、.]?|[:、.])")

@@ -228,6 +228,7 @@ def test_the_same_bytes_twice_are_told_but_parts_of_one_file_are_not():
     [
         ("控告人：某公司\n2026年10月1日", 1, "text", "signed"),
         ("控告人：某公司（盖章）\n2026年10月1日", 0, "text", "claimed"),
+        ("某公司（盖章） 2026年10月1日", 0, "text", "claimed"),
         ("委托人（签名）：张三", 0, "text", "claimed"),
         ("POWER OF ATTORNEY\nLyon, 3 May 2026   Jean Moreau (signature)", 0, "text", "claimed"),
         ("POWER OF ATTORNEY\nSigned by: Jean Moreau", 0, "text", "claimed"),
@@ -278,7 +279,10 @@ def test_a_foreign_paper_needs_a_translation(papers, expected):
     assert told_by("translation", dossier(complaint(), *papers)) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("注册证明", 1), ("注册证明 经领事认证", 0), ("註冊證書 附委託公證人證明", 0)])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("注册证明", 1), ("注册证明 经领事认证", 0), ("註冊證書 附委託公證人證明", 0), ("註冊證書 加章轉遞", 0)],
+)
 def test_a_paper_made_abroad_needs_authentication(text, expected):
     of = dossier(complaint(complainant="Acme Inc."), material("subject_certificate", text))
     assert len(told_by("translation", of)) == expected

@@ -49,6 +49,11 @@ def test_who_operates_a_shop_is_no_part_of_its_name(note):
     assert severities("rights_holder", complaint(complainant="乙茶行" + note), trademark(registrant="乙茶行")) == []
 
 
+def test_a_name_in_two_languages_may_have_brackets_of_its_own():
+    letter = complaint(complainant="勝記食品（香港）有限公司（SING KEE FOODS (HK) LIMITED）")
+    assert severities("rights_holder", letter, trademark(registrant="胜记食品（香港）有限公司")) == []
+
+
 @pytest.mark.parametrize("registrant", ["成都老谢凉粉店", "谢长生"])
 def test_a_shop_printed_with_its_operator_is_either(registrant):
     letter = complaint(complainant="成都老谢凉粉店（经营者：谢长生，男，电话不详）")
