@@ -48,6 +48,13 @@ def originals() -> dict[str, bytes]:
         "ofd": documents.ofd(["授权委托书", documents.PAGE_BREAK, "第二页"], seal_on=1),
         "eml": documents.eml("正文", {"清单.xlsx": documents.xlsx(), "说明.txt": documents.txt()}, html="<p>正文</p>"),
     }
+    ruled = documents.picture([TABLE], size=(400, 300), letter=20)
+    made["scan"] = documents.scan_pdf([[TABLE]], size=(400, 300), letter=20)
+    made["jbig2"] = documents.ofd(["首页"], picture=documents.jbig2(ruled), picture_name="scan.jb2", over_picture=["页眉"])
+    made["heic"] = Path(documents.__file__).with_name("telephone.heic").read_bytes()
+    made["nested"] = documents.zipped(
+        {"包.zip": documents.zipped({"a.txt": b"a"}), "来信.eml": documents.eml("正文", {"b.zip": documents.zipped({})})}
+    )
     made["zip"] = documents.zipped({"委托书.docx": made["docx"], "来信.eml": made["eml"], "清单.csv": made["csv"]})
     return made | {name: documents.as_file(tiny, name.upper()) for name in ("png", "jpeg", "tiff", "webp", "bmp")}
 

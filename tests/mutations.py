@@ -29,6 +29,30 @@ NAMES = (
     "x\n.txt",
 )
 
+SIZES = re.compile(rb"IHDR|\xff\xc0...|\xff\xc2...|ispe....|\x97JB2\r\n\x1a\n.{15}|BM.{16}", re.DOTALL)
+PATHS = re.compile(rb"""((?:BaseLoc|Target|href|src)="|<(?:\w+:)?(?:DocRoot|MediaFile|BaseLoc)>)([^"<]*)(["<])""")
+ELSEWHERE = (
+    b"../../../../etc/passwd",
+    b"/dev/zero",
+    b"/OFD.xml",
+    b"Document.xml",
+    b"\x2e\x2e\\x2e\x2e\\x",
+    b"",
+    b"file:///etc/passwd",
+)
+HTML = (
+    b"<table><tr><td>",
+    b"<!--",
+    b"<script>",
+    b"&#x10FFFF;",
+    b"&#99999999;",
+    b"<style>",
+    b"<b a='",
+    b"]]>",
+    b"<svg/onload=x>",
+    b"<p>",
+)
+
 Mutation = Callable[[random.Random, bytes], bytes]
 
 
@@ -78,11 +102,34 @@ def _miscounted(rng: random.Random, data: bytes) -> bytes:
     return DIGITS.sub(lambda found: rng.choice(NUMBERS) if rng.random() < rate else found[0], data)
 
 
+def _enlarged(rng: random.Random, data: bytes) -> bytes:
+    """A picture that says it is far larger than it is: in its header, its frame or its box of spatial extents."""
+    places = [found.end() for found in SIZES.finditer(data)]
+    if not places:
+        return _flipped(rng, data)
+    at = rng.choice(places)
+    wide = rng.choice((b"\xff\xff", b"\x00\x00\xff\xff", b"\x7f\xff\xff\xff", b"\x00\x01\x00\x00", b"\x00\x00\x00\x00"))
+    return data[:at] + wide * 2 + data[at + len(wide) * 2 :]
+
+
+def _misled(rng: random.Random, data: bytes) -> bytes:
+    """Paths within the file lead elsewhere: out of it, to itself, to a device."""
+    return PATHS.sub(lambda found: found[1] + rng.choice(ELSEWHERE) + found[3] if rng.random() < 0.5 else found[0], data)
+
+
+def _marked_up(rng: random.Random, data: bytes) -> bytes:
+    """Hostile HTML in the middle of the file: open tags without end, comments without end, numbers of characters."""
+    at = rng.choice([found.end() for found in re.finditer(rb">|\n\n", data)] or [len(data)])
+    return data[:at] + rng.choice(HTML) * rng.choice((1, 300, 20_000)) + data[at:]
+
+
 def _spliced(rng: random.Random, data: bytes, other: bytes) -> bytes:
     return data[: rng.randint(0, len(data))] + other[rng.randint(0, len(other)) :]
 
 
-PLAIN: tuple[Mutation, ...] = (_flipped, _flipped, _cut, _holed, _swollen, _noisy, _miscounted)
+PLAIN: tuple[Mutation, ...] = (
+    _flipped, _flipped, _cut, _holed, _swollen, _noisy, _miscounted, _enlarged, _misled, _marked_up,
+)  # fmt: skip
 
 
 def _tampered(rng: random.Random, data: bytes) -> bytes:

@@ -18,11 +18,6 @@ def filled(grids: list[Grid], pieces: Iterable[Piece]) -> tuple[list[Piece], lis
     return loose, [_table(grid, cells) for grid, cells in zip(grids, contents, strict=True)]
 
 
-def in_order(rest: tuple[Line, ...], rows: Iterable[Line]) -> tuple[Line, ...]:
-    """Other lines and rows of tables from top to bottom."""
-    return tuple(sorted((*rest, *rows), key=lambda line: line.box.y0 if line.box else 0.0))
-
-
 def sorted_in(grids: list[Grid], pieces: Iterable[Piece]) -> tuple[list[Piece], list[dict[Box, list[Piece]]]]:
     """The pieces in no cell, and for each grid those in each of its cells."""
     cells = [(number, cell) for number, grid in enumerate(grids) for row in grid for cell in row if cell]

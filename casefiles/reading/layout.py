@@ -7,6 +7,7 @@ the right end of a line lies lower than the left end of the next.
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,15 @@ def lines(pieces: Iterable[Piece], aspect: float = 1.0) -> tuple[Line, ...]:
         return ()
     slope = math.tan(_skew(kept)) / aspect
     return tuple(line for row in _rows(kept, slope) if (line := _joined(row)).text)
+
+
+def in_order(some: Iterable[Line], others: Iterable[Line]) -> tuple[Line, ...]:
+    """Two readings of one page as one, from top to bottom; each keeps its own order, which knows of the page's tilt."""
+
+    def middle(line: Line) -> float:
+        return (line.box.y0 + line.box.y1) / 2 if line.box else 0.0
+
+    return tuple(heapq.merge(some, others, key=middle))
 
 
 def union(boxes: Iterable[Box]) -> Box:

@@ -12,11 +12,20 @@ if TYPE_CHECKING:
 SIDE = 500  # pixels of the longer side: a seal of 4 cm on A4 is then 67 pixels wide
 REDDER = 40  # levels by which red exceeds green and blue
 SMALLEST, LARGEST = 0.05, 0.45  # of the page's width
+SEAL, STAMP = 2.0, 5.0  # how many times as wide as high a round or square seal is at most, and a stamp of one or two lines
 FILLED = 0.06  # of its box; a thin red line or frame is no seal
 
 
 def seals(image: Image.Image) -> tuple[Mark, ...]:
     """The red seals of a page, from top to bottom."""
+    return tuple(Mark("seal", box) for box in stamps(image, slender=SEAL))
+
+
+def stamps(image: Image.Image, *, slender: float) -> list[Box]:
+    """The places of patches of red with the size of a stamp, no more than ``slender`` times as wide as high, or as high as wide;
+
+    from top to bottom.
+    """
     import cv2
     import numpy as np
 
@@ -26,9 +35,9 @@ def seals(image: Image.Image) -> tuple[Mark, ...]:
     red = ((levels[:, :, 0] - levels[:, :, 1:].max(axis=2)) > REDDER).astype(np.uint8)
     joined = cv2.dilate(red, np.ones((7, 7), np.uint8))
     _, _, patches, _ = cv2.connectedComponentsWithStats(joined)
-    boxes = [box for patch in patches[1:] if (box := _box(patch, red, small.size))]
+    boxes = [box for patch in patches[1:] if (box := _box(patch, red, small.size, slender))]
     outer = [box for box in boxes if not any(_inside(box, other) for other in boxes)]
-    return tuple(Mark("seal", box) for box in sorted(outer, key=lambda box: box.y0))
+    return sorted(outer, key=lambda box: box.y0)
 
 
 def _inside(box: Box, other: Box) -> bool:
@@ -36,10 +45,10 @@ def _inside(box: Box, other: Box) -> bool:
     return box is not other and other.x0 <= box.x0 and other.y0 <= box.y0 and box.x1 <= other.x1 and box.y1 <= other.y1
 
 
-def _box(patch: Any, red: Any, size: tuple[int, int]) -> Box | None:
-    """The place of a patch of red (x, y, width, height, pixels, as OpenCV gives it) if it has the size and shape of a seal."""
+def _box(patch: Any, red: Any, size: tuple[int, int], slender: float) -> Box | None:
+    """The place of a patch of red (x, y, width, height, pixels, as OpenCV gives it) if it has the size and shape of a stamp."""
     x, y, width, height, _ = map(int, patch)
-    if not (SMALLEST <= width / size[0] <= LARGEST and 0.5 <= width / height <= 2):
+    if not (SMALLEST <= width / size[0] <= LARGEST and 1 / slender <= width / height <= slender):
         return None
     if red[y : y + height, x : x + width].mean() < FILLED:
         return None

@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from casefiles.model import Box, Line, Page, Table
-from casefiles.reading import cells, engine, layout, marks, scan_tables
+from casefiles.reading import engine, layout, marks, scan_tables, veiled
 from casefiles.reading.layout import Piece
 from casefiles.reading.record import page_from_json, page_to_json
+from casefiles.reading.tilts import is_askew, tilt
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,22 +27,25 @@ if TYPE_CHECKING:
 
     Picture = np.ndarray[Any, np.dtype[np.uint8]]
 
-VERSION = "PP-OCRv6-small/6"
+VERSION = "PP-OCRv6-small/7"
 MIN_SCORE = 0.5
+WEAK, WEAK_LINES = 0.8, 3  # scores, and how many of them make another look worth its time
 RED_INK = 0.85  # of a seal's text; black text under a seal has less
 RED_SIGN = 0.6  # of a single Chinese character of a seal, with a rule through it
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """One recognised piece and whether it is printed in red: the text of a seal."""
+    """One recognised piece, and whether it stands aside: the red text of a seal, a watermark across the page."""
 
     piece: Piece
-    red: bool
+    aside: bool
+    quad: Any
+    score: float
 
 
 def page(image: Image.Image, cache: Path | None = None) -> Page:
-    """What ``image`` shows, as page 1: its printed lines in reading order, those of seals last; its ruled tables; its seals.
+    """What ``image`` shows, as page 1: its lines in reading order, those of seals and watermarks last; ruled tables; seals.
 
     Places are fractions of the picture as given, whichever way up it is. ``cache`` is a folder or None.
     """
@@ -89,19 +93,29 @@ def _page(image: Image.Image) -> Page:
 def _read(upright: Picture, quads: list[Any]) -> tuple[list[Line], list[Table]]:
     """The lines and tables of a picture that is the right way up."""
     ruling = scan_tables.ruling(upright, quads)
-    found = _recognised(upright, ruling.parted(quads) if ruling else quads)
-    black, red = ([one.piece for one in found if one.red == red] for red in (False, True))
+    found = _certain(upright, ruling.parted(quads) if ruling else quads)
+    black, aside = ([one.piece for one in found if one.aside == aside] for aside in (False, True))
     aspect = upright.shape[0] / upright.shape[1]
     loose, rows, tables = ruling.filled(black) if ruling else (black, [], [])
-    return [*cells.in_order(layout.lines(loose, aspect), rows), *layout.lines(red, aspect)], tables
+    return [*layout.in_order(layout.lines(loose, aspect), rows), *layout.lines(aside, aspect)], tables
+
+
+def _certain(picture: Picture, quads: list[Any]) -> list[_Found]:
+    """What is recognised; without what shines through from the other side, where that is read with more certainty."""
+    found = _recognised(picture, quads)
+    weak = [one.quad for one in found if one.score < WEAK]
+    if len(weak) < WEAK_LINES or (clear := veiled.without_ghosts(picture, weak)) is None:
+        return found
+    again = _recognised(clear, engine.find(clear))
+    return max(found, again, key=lambda some: sum(one.score for one in some) / max(1, len(some)))
 
 
 def _recognised(picture: Picture, quads: list[Any]) -> list[_Found]:
     height, width = picture.shape[:2]
-    crops = [engine.cut(picture, quad) for quad in quads]
+    crops, page = [engine.cut(picture, quad) for quad in quads], tilt(quads)
     texts = engine.recognise(crops)
     return [
-        _Found(_piece(text, quad, width, height), _is_red(crop, text))
+        _Found(_piece(text, quad, width, height), is_askew(quad, page) or _is_red(crop, text), quad, score)
         for (text, score), quad, crop in zip(texts, quads, crops, strict=True)
         if score >= MIN_SCORE and text.strip()
     ]

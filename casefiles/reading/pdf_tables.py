@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from casefiles.model import Page
 from casefiles.reading import cells
 from casefiles.reading.grids import grids
-from casefiles.reading.layout import lines
+from casefiles.reading.layout import in_order, lines
 
 if TYPE_CHECKING:
     from casefiles.reading.pdf_text import Printed
@@ -23,5 +23,5 @@ def ruled_page(number: int, printed: Printed) -> Page | None:
         return None
     loose, tables = cells.filled(found, printed.glyphs())
     rest = lines(cells.words(loose), printed.aspect)
-    shown = cells.in_order(rest, [line for rows, _ in tables for line in rows])
+    shown = in_order(rest, [line for rows, _ in tables for line in rows])
     return Page(number, (*shown, *printed.across), tuple(table for _, table in tables))

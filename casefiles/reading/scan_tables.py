@@ -12,6 +12,7 @@ from casefiles.model import Box, Line, Table
 from casefiles.reading import cells, marks
 from casefiles.reading.grids import Grid, Stroke, grids, within
 from casefiles.reading.layout import Piece, union
+from casefiles.reading.tilts import tilt
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     Picture = np.ndarray[Any, np.dtype[np.uint8]]
 
 POINTS = 842.0  # the longer side of the page, for geometry that is told in points
-LONG = 2  # heights a piece of text is long, to tell how far the page is tilted
 RULE = 1.6  # heights of a letter; no stroke of a letter is so long
 THIN = 11  # pixels; a rule is thinner
 CROSSING = 7  # pixels; where rules cross, neither is thinner than that
@@ -95,31 +95,13 @@ def ruling(picture: Picture, quads: Sequence[Any]) -> Ruling | None:
     height, width = picture.shape[:2]
     if not quads:
         return None
-    straight = cv2.getRotationMatrix2D((width / 2, height / 2), math.degrees(_tilt(quads)), 1.0)
+    straight = cv2.getRotationMatrix2D((width / 2, height / 2), math.degrees(tilt(quads)), 1.0)
     scale = POINTS / max(height, width)
     letter = median(float(abs(quad[3] - quad[0]).max()) for quad in quads)
     strokes = [((x0 * scale, y0 * scale), (x1 * scale, y1 * scale)) for (x0, y0), (x1, y1) in _rules(picture, straight, letter)]
     size = (width * scale, height * scale)
     found = [grid for grid in grids(strokes, size) if len(grid) > 1 and _is_whole(grid, strokes, size)]
     return Ruling(found, straight, (width, height)) if found else None
-
-
-def _tilt(quads: Sequence[Any]) -> float:
-    """The angle of the page in radians: the median of its pieces, each counted by its length."""
-    sides = [quad[1] - quad[0] for quad in quads if _is_long(quad)]
-    angles = sorted((math.atan2(float(along[1]), float(along[0])), float(along[0])) for along in sides)
-    half, passed = sum(length for _, length in angles) / 2, 0.0
-    for angle, length in angles:
-        passed += length
-        if passed >= half:
-            return angle
-    return 0.0
-
-
-def _is_long(quad: Any) -> bool:
-    import numpy as np
-
-    return bool(quad[1][0] - quad[0][0] > LONG * np.linalg.norm(quad[3] - quad[0]))
 
 
 def _rules(picture: Picture, straight: Any, letter: float) -> Iterator[Stroke]:
@@ -152,7 +134,7 @@ def _without_seals(picture: Picture) -> Picture:
 
     height, width = picture.shape[:2]
     clear = picture
-    for box in (seal.box for seal in marks.seals(Image.fromarray(np.ascontiguousarray(picture[:, :, ::-1]))) if seal.box):
+    for box in marks.stamps(Image.fromarray(np.ascontiguousarray(picture[:, :, ::-1])), slender=marks.SEAL):
         place = slice(int(box.y0 * height), int(box.y1 * height) + 1), slice(int(box.x0 * width), int(box.x1 * width) + 1)
         levels = picture[place].astype(np.int16)
         red = (levels[:, :, 2] - levels[:, :, :2].max(axis=2) > marks.REDDER // 2) & (levels[:, :, 2] > INKED)

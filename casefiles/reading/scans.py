@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from casefiles.model import Box, Line, Mark, Page, Table
+from casefiles.reading.layout import in_order
 from casefiles.reading.source import Source
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _joined(pictured: Pictured, seen: Page) -> Page:
     if not fresh:
         return page
     tables = tuple(Table(table.rows, _within(table.box, place)) for table in seen.tables if table.box)
-    lines = (*sorted((*own, *fresh), key=lambda line: line.box.y0 if line.box else 0.0), *page.lines[len(own) :])
+    lines = (*in_order(own, fresh), *page.lines[len(own) :])
     source = "ocr" if _length(fresh) > _length(own) else page.source
     return replace(page, lines=lines, tables=(*page.tables, *tables), source=source)
 
