@@ -74,11 +74,13 @@ def _begins(begun: _Heading | None, before: _Heading, *, first: bool) -> bool:
         return False
     if begun.kind == before.kind and begun.number and before.number and begun.number != before.number:
         return True
-    if begun.title == before.title:
+    if begun.title in before.title or before.title in begun.title:
         return False
     if first and before.kind in _BEAR_ANNEXES and begun.kind in _ANNEXES:
         return False  # a deed or an opinion with what is bound to it
-    return begun.weight >= _CERTAIN_TITLE or begun.kind != before.kind
+    if begun.kind == before.kind:
+        return begun.weight >= _CERTAIN_TITLE and begun.kind not in _BEAR_ANNEXES
+    return True
 
 
 def _heading(page: Page, kinds: tuple[Kind, ...], heads: frozenset[str]) -> _Heading | None:

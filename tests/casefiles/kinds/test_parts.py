@@ -92,3 +92,9 @@ def test_a_lesser_title_begins_another_kind_of_document():
         "资产评估报告\n四川安衡资产评估有限公司接受委托\n评估基准日:2026年3月1日\n评估结论:损失金额为81万元。\n评估机构(盖章)"
     )
     assert [kind for kind, _ in kinds(LETTER, report)] == ["complaint_letter", "loss_assessment"]
+
+
+def test_the_cover_of_an_opinion_is_no_opinion_of_its_own():
+    cover = "川安会审字（2026）第18号\n专项审计报告\n四川安衡会计师事务所"
+    inside = "专项审计报告\n绵阳禾谷粮油有限公司：\n审计结论：利润损失合计31万元。\n四川安衡会计师事务所\n2026年4月9日"
+    assert kinds(cover, "目录\n一、正文……3", inside) == [("loss_assessment", None)]
