@@ -11,6 +11,7 @@ from casefiles.model import Dossier, Material, Story
 from casefiles.renaming import former_names
 from casefiles.sightings import Sighting, any_same, same_party, same_person, sightings
 from casefiles.values.characters import closed_up, plain
+from casefiles.values.languages import SHORT_PAPER, is_foreign
 
 PartyType = Literal["organisation", "foreign_organisation", "person"]
 
@@ -22,6 +23,8 @@ _FOREIGN = re.compile(
     r"handelsregister|k-?bis|株式会社|登记事项|履历事项",
     re.I,
 )
+# Nordbake AB（诺德贝克公司）: a Latin name, and how it is called in Chinese in brackets.
+_LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9&.,'\s-]{3,}[（(]")
 _FOREIGN_FORM = re.compile(r"\b(?:gmbh|inc|llc|corp(?:oration)?|ag|b\.?v|k\.?k|s\.?p\.?a|pty)\b|株式会社|有限会社", re.I)
 _SOLE_TRADER = re.compile(r"个\s*体\s*工\s*商\s*户|经\s*营\s*者")
 _REPRESENTATIVE = re.compile(
@@ -153,8 +156,7 @@ class Parties:
             return True
         if self.licences:
             return False
-        if _FOREIGN_FORM.search(name):
+        if _FOREIGN_FORM.search(name) or _LATIN_NAME.match(name):
             return True
-        return any(
-            _FOREIGN.search(closed_up(plain(material.reading.text))) for material in self.dossier.of_kind("subject_certificate")
-        )
+        papers = [material.reading.text for material in self.dossier.of_kind("subject_certificate")]
+        return any(is_foreign(text, SHORT_PAPER) or _FOREIGN.search(closed_up(plain(text))) for text in papers)

@@ -8,24 +8,32 @@ from collections.abc import Iterator
 from casefiles.caseview import CaseView
 from casefiles.findings import evidence_of, finding
 from casefiles.model import Finding, Material
+from casefiles.sightings import any_same
 from casefiles.values.characters import plain
-from casefiles.values.languages import has_foreign_text, is_foreign
+from casefiles.values.languages import SHORT_PAPER, has_foreign_text, is_foreign
 
 TRANSLATION = ("法释〔2020〕12号第八条",)
 _TRANSLATION = re.compile(r"译\s*文|译\s*本|翻\s*译|中\s*译")
 _AUTHENTICATION = re.compile(r"公\s*证|认\s*证|领\s*事|附加证明书|转\s*递|apostille|legali[sz]ation|notar", re.I)
 _PRESERVES = re.compile(r"保全|封存|购买|购得|现场取得")  # a deed about a purchase authenticates no paper of a company abroad
+_CHINESE = re.compile(r"[\u4e00-\u9fa5（）()]+")
 MADE_ABROAD = ("subject_certificate", "power_of_attorney")
 
 
 def check(file: CaseView) -> Iterator[Finding]:
-    foreign = [material for material in file.dossier.materials if is_foreign(material.reading.text)]
+    foreign = [material for material in file.dossier.materials if _is_foreign(material)]
     translated = any(_is_translation(one) and not _holds_its_original(one) for one in file.dossier.materials)
     for material in foreign:
         if not translated and not _is_translation(material):
             yield _untranslated(material)
     if file.parties.type == "foreign_organisation":
         yield from (_unauthenticated(one) for one in file.of_kind(*MADE_ABROAD) if _lacks_authentication(file, one))
+
+
+def _is_foreign(material: Material) -> bool:
+    """A certificate or power may be short; elsewhere a few foreign words are those of a label or a name."""
+    text = material.reading.text
+    return is_foreign(text, SHORT_PAPER) if material.kind in MADE_ABROAD else is_foreign(text)
 
 
 def _holds_its_original(material: Material) -> bool:
@@ -39,11 +47,20 @@ def _is_translation(material: Material) -> bool:
 
 def _lacks_authentication(file: CaseView, material: Material) -> bool:
     """Read text without a word of authentication, and no other paper that speaks of it and names this kind."""
+    if _is_passed_on_here(file, material):
+        return False
     deeds = [
         one for one in file.of_kind("notarial_deed", "subject_certificate") if not _PRESERVES.search(plain(one.reading.text))
     ]
     spoken = any(_AUTHENTICATION.search(plain(one.reading.text)) for one in (material, *deeds))
     return bool(material.reading.text.strip()) and not spoken
+
+
+def _is_passed_on_here(file: CaseView, material: Material) -> bool:
+    """A power that an agent in China passes on (转委托) was not made abroad."""
+    giver = material.value("principal") or ""
+    agents = [seen.value for seen in file.parties.powers]
+    return material.kind == "power_of_attorney" and _CHINESE.fullmatch(giver) is not None and any_same([giver], agents)
 
 
 def _untranslated(material: Material) -> Finding:

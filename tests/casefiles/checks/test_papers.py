@@ -288,6 +288,22 @@ def test_a_paper_made_abroad_needs_authentication(text, expected):
     assert len(told_by("translation", of)) == expected
 
 
+def test_a_short_certificate_in_another_language_needs_a_translation_and_a_few_words_on_a_photo_do_not():
+    text = "Certificate of Registration\nCompany name: Nordbake AB\nRegistered office: Stockholm, Sweden"
+    found = [
+        [code for code, _ in told_by("translation", dossier(complaint(), material(kind, text)))]
+        for kind in ("subject_certificate", "photos")
+    ]
+    assert found == [["translation.missing", "authentication.missing"], []]
+
+
+def test_a_power_passed_on_by_an_agent_here_was_not_made_abroad():
+    agency = "四川明衡知识产权代理有限公司"
+    first = power(principal="Acme Inc.", agent=agency, text="授权委托书 经公证认证", file="委托书.pdf")
+    second = power(principal=agency, text="转委托书", file="转委托书.pdf")
+    assert told_by("translation", dossier(complaint(complainant="Acme Inc."), first, second)) == []
+
+
 def test_a_deed_about_a_purchase_authenticates_no_company():
     certificate = material("subject_certificate", "Certificate of Good Standing")
     deed = material("notarial_deed", "公证书\n保全证据\n兹证明代理人购买商品两件。")

@@ -28,6 +28,14 @@ def severities(check: str, *papers, told=None, **options) -> list[str]:
     return [severity for _, severity in told_by(check, dossier(*papers, **options), told)]
 
 
+ENGLISH = """Swedish Companies Registration Office
+We hereby certify that the company below is entered in the register of companies.
+Company name: Nordbake AB
+Registration number: 556012-5790
+Registered office: Stockholm
+"""
+
+
 @pytest.mark.parametrize(
     "registrant",
     [HOLDER, "成都蜀绣坊服饰有限公司(盖章)", "成都 蜀绣坊服饰有限公司", "成都蜀繡坊服飾有限公司", f"{OTHER}、{HOLDER}"],
@@ -297,6 +305,9 @@ def test_who_files(answers, agent, papers, expected):
         ("欧阳·阿卜杜拉", [], {}, "person"),
         ("老灶火锅店", [], {}, "organisation"),
         ("Acme Inc.", [], {}, "foreign_organisation"),
+        ("Nordbake AB（诺德贝克公司）", [], {}, "foreign_organisation"),
+        ("诺德贝克公司", [material("subject_certificate", ENGLISH)], {}, "foreign_organisation"),
+        ("TCL科技公司", [], {}, "organisation"),
         ("苹果公司", [material("subject_certificate", "公司注册证明书 附加证明书")], {}, "foreign_organisation"),
         ("明辉玩具公司", [material("subject_certificate", "公司设立登记表 统一编号 12345678")], {}, "foreign_organisation"),
         (
