@@ -60,6 +60,11 @@ def sheets_of(uploads: Sequence[Upload], work: Path) -> list[Sheets]:
     return [known.get(upload.id) or _finished(upload, orders[upload.id].out, *made[upload.id]) for upload in uploads]
 
 
+def unlaid(uploads: Sequence[Upload]) -> list[Upload]:
+    """The uploads whose sheets could be kept and are not there yet."""
+    return [upload for upload in uploads if not upload.secret and _kept(upload) is None]
+
+
 def bind(job: Path) -> None:
     """Run the binding of ``job`` (see ``casefiles.binding``). Raises BindingFailed."""
     done = _run(job.parent, "bind", str(job))

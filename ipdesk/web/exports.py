@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import IO
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, render_template
 from flask_babel import gettext as _
 
 from casefiles.letters.printed import NoPrinter
@@ -13,11 +13,14 @@ from ipdesk.extensions import limiter
 from ipdesk.guard import allow, current_actor
 from ipdesk.refusals import Unavailable
 from ipdesk.services.exports import as_archive, as_volume
+from ipdesk.services.laying_out import lay_out_soon
 from ipdesk.sheets import BindingFailed
 from ipdesk.web.downloads import saved
 
 pages = Blueprint("exports", __name__, url_prefix="/cases/<case_id>")
 
+ASK_AGAIN = 202  # accepted, not done yet
+SECONDS = "2"
 OFTEN = "60 per hour"  # laying out a long dossier takes the machine's time
 
 log = logging.getLogger(__name__)
@@ -25,8 +28,12 @@ log = logging.getLogger(__name__)
 
 @pages.get("/dossier.pdf")
 @allow("enterprise", "officer", "supervisor")
-@limiter.limit(OFTEN)
+@limiter.limit(OFTEN, deduct_when=lambda response: response.status_code != ASK_AGAIN)
 def volume(case_id: str) -> Response:
+    """The volume; while its files are being laid out, a page that counts them and asks again by itself."""
+    if waiting := lay_out_soon(current_actor(), case_id):
+        page = render_template("dossier/laying_out.html", case_id=case_id, waiting=waiting)
+        return Response(page, ASK_AGAIN, {"Refresh": SECONDS, "Cache-Control": "no-store"})
     try:
         number, made = as_volume(current_actor(), case_id)
     except NoPrinter as why:

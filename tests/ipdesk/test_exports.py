@@ -17,7 +17,7 @@ from sqlalchemy import update
 
 from casefiles.letters.printed import can_print
 from casefiles.receipts import read_receipt, verify
-from ipdesk import sheets
+from ipdesk import jobs, sheets
 from ipdesk.access import Actor
 from ipdesk.commands.verify import command
 from ipdesk.derived import recognised_in
@@ -26,10 +26,11 @@ from ipdesk.jobs import read_upload
 from ipdesk.services.exports import as_archive, as_volume
 from ipdesk.services.named_readers import name_reader
 from ipdesk.services.trade_secrets import mark_secret
-from ipdesk.tables import Account, AuditRow, Case, ReferralRow, Upload
+from ipdesk.tables import Account, AuditRow, Case, Job, ReferralRow, Upload
 from tests import documents
 from tests.ipdesk.builders import actor, make_account, make_case, make_member, sign_in
 from tests.ipdesk.dossier_builders import complaint, hand_in, hand_in_files, trademark_certificate
+from tests.ipdesk.forms import text
 
 printing = pytest.mark.skipif(not can_print(), reason="PDF half left out: no Pango (Debian package libpangoft2-1.0-0)")
 FILES = {
@@ -147,6 +148,37 @@ def test_sheets_are_kept_for_the_next_time_but_never_a_secrets(app: Flask, owner
     mark_secret(actor(owner), db.session.query(Upload).filter_by(file_name="图.png").one().id, True)
     left = [path.stem.partition("-")[0] for path in (app.extensions["ipdesk"].data_dir / "sheets").rglob("*.pdf")]
     assert len(left) == 1
+
+
+@printing
+@pytest.mark.parametrize("config", ["sqlite"], indirect=True)
+def test_a_volume_whose_files_are_not_laid_out_waits_for_a_job_and_counts(
+    client: FlaskClient, owner: Account, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser, address = sign_in(client, owner), f"/cases/{case.id}/dossier.pdf"
+    for _ in range(2):
+        waiting = browser.get(address)
+        assert (waiting.status_code, waiting.headers["Refresh"]) == (202, "2")
+        assert "还有 2 个文件正在排版" in text(waiting)
+    assert db.session.query(Job).filter_by(kind="lay_out_sheets").count() == 1
+    jobs.run_waiting()
+    laid_out = []
+    monkeypatch.setattr(sheets, "_lay_out", lambda order: laid_out.append(order.out.stem) or (0, "not asked for"))
+    made = browser.get(address)
+    assert (made.status_code, made.mimetype) == (200, "application/pdf")
+    secrets = [one.id for one in db.session.query(Upload).filter_by(case_id=case.id, secret=True)]
+    assert laid_out == secrets, "only what nobody keeps is laid out while the reader waits"
+
+
+@printing
+@pytest.mark.parametrize("config", ["sqlite"], indirect=True)
+def test_a_file_that_no_job_can_lay_out_does_not_hold_the_volume_up(client: FlaskClient, owner: Account) -> None:
+    case = make_case(owner)
+    hand_in_files(actor(owner), case, {"坏.pdf": b"%PDF-1.7\nbroken"})
+    browser, address = sign_in(client, owner), f"/cases/{case.id}/dossier.pdf"
+    assert browser.get(address).status_code == 202
+    jobs.run_waiting()
+    assert browser.get(address).status_code == 200
 
 
 @printing
