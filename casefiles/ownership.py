@@ -22,7 +22,8 @@ _AFTER_CHANGE = re.compile(
 # A register tells its history in order: the patentee entered last, or said to be so after a change, holds it now.
 _HOLDS_NOW = re.compile(r"(?:(?<!变更前)(?<!变更前的)(?<!原)专利权人(?:姓名或名称)?|变更后[^\s:]{0,6})[:\t ]+([^\s,。;:]{2,40})")
 _NUMBER = re.compile(r"(?:注册号|商标注册证号|注册证号|注册商标号|第)\s*[:：]?\s*第?\s*(G?\d{6,8})(?!\d)\s*号?")
-_LINKS = ("license_agreement", "trademark_renewal", "ownership_proof", "civil_judgment", "patent_register_extract")
+_LINKS = ("license_agreement", "trademark_renewal", "ownership_proof", "civil_judgment")
+_HANDS_ON = re.compile(r"公证事项[:：]?[^。;\n]{0,12}(?:继承|遗嘱|遗赠|赠与|转让)|被继承人|受遗赠人|受赠人")
 
 Standing = Literal["same", "linked", "unclear", "different"]
 
@@ -55,13 +56,16 @@ def holder_differs(file: CaseView) -> bool:
 
 
 def links(file: CaseView) -> tuple[Material, ...]:
-    """The papers that may lead from one holder to the next; a register extract only where it enters a new holder."""
-    holders = [one.value for one in file.holders]
-    return tuple(
-        one
-        for one in file.of_kind(*_LINKS)
-        if one.kind != "patent_register_extract" or (new_holder(one) and not any_same([new_holder(one)], holders))
-    )
+    """The papers that may lead from one holder to the next.
+
+    A register extract does only where it enters a new holder, a deed only where it hands a right on (inheritance, gift).
+    """
+    registers = file.of_kind("patent_register_extract")
+    entered = [
+        one for one in registers if new_holder(one) and not any_same([new_holder(one)], [own.value for own in file.holders])
+    ]
+    handed_on = [one for one in file.of_kind("notarial_deed") if _HANDS_ON.search(closed_up(plain(one.reading.text)))]
+    return (*file.of_kind(*_LINKS), *entered, *handed_on)
 
 
 def leading(file: CaseView) -> tuple[Material, ...]:

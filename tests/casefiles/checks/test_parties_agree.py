@@ -140,6 +140,23 @@ def test_who_pays_the_fees_does_not_hold_the_patent(extract):
     assert [one.severity for one in found_by("rights_holder", papers)] == [BLOCKS]
 
 
+@pytest.mark.parametrize(
+    ("deed", "expected"),
+    [
+        ("公证书\n公证事项：继承\n被继承人唐伯年遗留的著作权由唐小满继承", []),
+        ("公证书\n公证事项：保全证据\n唐小满购买署名唐伯年的画作一幅", [BLOCKS]),
+    ],
+)
+def test_an_heir_is_linked_by_the_deed_of_inheritance(deed, expected):
+    papers = dossier(
+        complaint(complainant="唐小满"),
+        material("copyright_certificate", owner="唐伯年"),
+        material("notarial_deed", deed),
+        offence="copyright_infringement",
+    )
+    assert [one.severity for one in found_by("rights_holder", papers)] == expected
+
+
 def test_whatever_closes_the_chain_is_the_proof_of_it():
     commission = material("ownership_proof", f"委托创作合同：作品的著作权由{OTHER}转归{HOLDER}所有")
     papers = dossier(complaint(), material("copyright_certificate", owner=OTHER), commission, offence="copyright_infringement")
