@@ -71,9 +71,11 @@ def _ends_with_name_and_date(material: Material) -> bool:
 
 
 def _ends_with_a_person(material: Material) -> bool:
-    """A person's typed name at the end may be meant as a signature; an organisation's is none without a seal."""
+    """A person's typed name at the end below the text may be meant as a signature; an organisation's is none without a seal."""
     end = material.reading.text.splitlines()[-LAST_LINES:]
-    return bool(find_dates("\n".join(end))) and any(_PERSON.search(line) for line in end)
+    bodies = [place for place, line in enumerate(end, 1) if line.rstrip().endswith(("。", "；"))]
+    signed_below = end[bodies[-1] if bodies else 0 :]
+    return bool(find_dates("\n".join(end))) and any(_PERSON.search(line) for line in signed_below)
 
 
 def _told(material: Material, name: str, state: Signed) -> Finding:

@@ -240,6 +240,8 @@ def test_the_same_bytes_twice_are_told_but_parts_of_one_file_are_not():
         ("控告人：某公司\n2026年10月1日", 0, "text", "unsigned"),
         ("出具单位：（公章）某公司\n2026年10月1日", 0, "text", "claimed"),
         ("委托人（签名）：\n日期：", 0, "text", "unsigned"),
+        ("受托人：张三\n委托事项：代为报案。\n2026年10月1日", 0, "text", "unsigned"),
+        ("委托事项：代为报案。\n委托人：张三\n2026年10月1日", 0, "text", "claimed"),
         ("出具单位（公章）  年  月  日", 0, "text", "unsigned"),
         ("控告人：孙立人\n2026年10月1日", 0, "text", "claimed"),
         ("Authorised Signatory: Ingrid Solberg\nDate: 1 October 2026", 0, "text", "claimed"),
@@ -499,3 +501,27 @@ def test_a_licensee_says_which_licence_it_holds(words, severity):
 def test_the_holder_itself_is_not_asked_for_a_kind_of_licence():
     licensed = material("license_agreement", "普通许可", party_a=HOLDER, party_b=OTHER)
     assert found_by("license_kind", dossier(complaint(), trademark(), licensed)) == []
+
+
+@pytest.mark.parametrize(
+    ("pages", "heads", "format", "expected"),
+    [
+        ("2", ["序号", "证据名称", "页数"], "pdf", []),
+        ("12", ["序号", "证据名称", "页数"], "pdf", ["mismatch.evidence_pages"]),
+        ("12", ["序号", "证据名称", "份数"], "pdf", []),
+        ("1-12", ["序号", "证据名称", "页数"], "pdf", []),
+        ("12", ["序号", "证据名称", "页数"], "docx", []),
+    ],
+)
+def test_the_pages_of_the_evidence_list_are_those_of_the_pdf(pages, heads, format, expected):
+    listing = material("evidence_list", tables=[[heads, ["1", "公证书", pages]]])
+    deed = replace(material("notarial_deed"), reading=Reading(format, (Page(1, (Line("公证书"),)), Page(2, (Line("公证员"),)))))
+    assert [code for code, _ in told_by("evidence_list_pages", dossier(listing, deed))] == expected
+
+
+def test_pages_are_not_compared_where_two_papers_are_of_the_kind():
+    listing = material("evidence_list", tables=[[["名称", "页数"], ["公证书", "12"]]])
+    assert (
+        told_by("evidence_list_pages", dossier(listing, material("notarial_deed"), material("notarial_deed", file="另一份.pdf")))
+        == []
+    )
