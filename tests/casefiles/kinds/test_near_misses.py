@@ -187,3 +187,14 @@ def test_a_file_name_alone_makes_no_kind():
 def test_a_misleading_file_name_does_not_outweigh_the_title():
     text = "授权委托书\n委托人:成都蜀光电子有限公司\n受托人:王静\n代理权限:代为报案"
     assert material(text, file="营业执照.docx").kind == "power_of_attorney"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业名称变更核准通知\n变更前名称:成都甲厂\n变更后名称:成都甲有限公司\n成都市市场监督管理局\n2025年3月1日",
+        "变更登记证明\n成都甲有限公司的法定代表人由秦越变更为沈复,准予变更登记。\n某区行政审批局",
+    ],
+)
+def test_a_change_in_the_register_of_companies_is_no_change_of_a_mark(text):
+    assert material(text).kind != "trademark_renewal"

@@ -65,6 +65,7 @@ from tests.casefiles.kinds.builders import material, reading, values
         ("委任契约书\n委任人:东洋轴承株式会社\n受任人:柏舟\n委任事项:向公安机关提出控告", "power_of_attorney"),
         ("打假授权书\n授权人:成都甲有限公司\n被授权人:成都乙有限公司\n被授权人可以其名义制止假冒行为", "license_agreement"),
         ("版权认证书\n经本会认证,动画《甲》的著作权人为乙公司", "ownership_proof"),
+        ("不予许可说明\n甲公司从没许可乙店以任何途径传播动画《甲》。", "non_authorisation_statement"),
         ("核心课题保密须知\n一、文档加密;二、实验室双人授权", "confidentiality_measures"),
         ("授权委托书\n委托人:甲公司\n受托人:柏舟\n代为控告", "power_of_attorney"),
         ("立案报案登记表\n报案单位\t成都甲有限公司\n被报案人\t梅某\n案情\t梅某假冒商标", "complaint_letter"),
