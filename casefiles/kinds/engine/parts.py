@@ -21,7 +21,7 @@ _CARDS = frozenset({"id_card"})  # the side that names the card stands below the
 _ABOVE = 4  # rows that may stand above a title: a number, a code, the head of a letter
 _BEGINNING = 0.9  # the share a title keeps that begins with the first row
 _NO_HEADING = re.compile(r"[。;,:]")
-_LONGEST_ABOVE = 24
+_LONGEST_ABOVE = 32
 _NUMBERS = {  # papers of one page of which a file may hold several, and the number or name that tells them apart
     "trademark_certificate": "registration_no",
     "trademark_renewal": "registration_no",
@@ -29,6 +29,9 @@ _NUMBERS = {  # papers of one page of which a file may hold several, and the num
     "copyright_certificate": "registration_no",
     "software_certificate": "registration_no",
     "business_license": "uscc",
+    "notarial_deed": "deed_no",
+    "appraisal_report": "report_no",
+    "loss_assessment": "report_no",
     "lawyer_credentials": "name",
     "power_of_attorney": "principal",
     "legal_rep_certificate": "name",

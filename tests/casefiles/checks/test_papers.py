@@ -261,6 +261,10 @@ def test_a_signature_is_known_absent_only_where_no_picture_can_hold_it(text, pic
     assert [severity for _, severity in told_by("signature", dossier(paper))] == severities
 
 
+JAPANESE = (
+    "使用許諾契約書\n甲は乙に対し、本製品に関する商標を使用することを許諾するものとする。乙は、甲の定める品質を守らなければならない。"
+    * 4
+)
 FOREIGN = "This agreement is made between the parties and governed by the laws of the State. " * 5
 
 
@@ -273,6 +277,8 @@ FOREIGN = "This agreement is made between the parties and governed by the laws o
             [material("license_agreement", FOREIGN), material("power_of_attorney", "中文译本附后\n" + FOREIGN)],
             [("translation.missing", WARNS)],
         ),
+        ([material("license_agreement", JAPANESE)], [("translation.missing", WARNS)]),
+        ([material("other", "控告人销售的ホシノ牌相机" + 200 * "正品")], []),
         ([material("license_agreement", "许可合同 License No. 5")], []),
         ([material("other", "")], []),
     ],

@@ -90,6 +90,8 @@ def test_an_export_of_many_orders_is_no_receipt():
             "批发部供货账单（2026年1-3月）\n月份\t品名\t只数\t均价\t小计\n1月\t手表\t30\t21\t630\n合计\t\t30\t\t630",
             "sales_ledger",
         ),
+        ("经销商收据汇总\n开票日\t客户\t箱数\t单价/元\t金额/元\n26.3.1\t甲店\t6\t25\t150\n合 计\t\t6\t\t150", "sales_ledger"),
+        ("付款时间\t付款方\t金额(元)\t备注" + 6 * "\n2026-03-01 10:02\t老刘\t800.00\t酒", "sales_ledger"),
         ("录音制作者权及词曲版权转让协议\n甲方：岳小山\n乙方：遂宁鹿鸣文化有限公司\n乙方独占享有", "ownership_proof"),
     ],
 )

@@ -98,3 +98,17 @@ def test_the_cover_of_an_opinion_is_no_opinion_of_its_own():
     cover = "川安会审字（2026）第18号\n专项审计报告\n四川安衡会计师事务所"
     inside = "专项审计报告\n绵阳禾谷粮油有限公司：\n审计结论：利润损失合计31万元。\n四川安衡会计师事务所\n2026年4月9日"
     assert kinds(cover, "目录\n一、正文……3", inside) == [("loss_assessment", None)]
+
+
+def test_two_deeds_are_told_apart_by_their_numbers():
+    deed = "公证书\n（2026）川绵证字第{0}号\n申请人:绵阳禾谷粮油有限公司\n公证事项:保全证据\n绵阳市涪城公证处\n公证员 甲"
+    assert kinds(deed.format(88), deed.format(91)) == [("notarial_deed", "1-1"), ("notarial_deed", "2-2")]
+    assert kinds(deed.format(88), deed.format(88)) == [("notarial_deed", None)]
+
+
+def test_a_credit_code_may_stand_above_the_title_in_one_row():
+    licence = LICENCE.replace("统一社会信用代码\n", "统一社会信用代码 ")
+    assert [kind for kind, _ in kinds("禾谷维权卷\n" + LETTER, "禾谷维权卷\n" + licence)] == [
+        "complaint_letter",
+        "business_license",
+    ]
