@@ -12,7 +12,7 @@ from casefiles.stories.passages import Passage, sentences
 from casefiles.stories.wordings import load_wordings
 
 AREA = (
-    "省|自治区|特别行政区|自治州|高新技术产业开发区|经济技术开发区|高新区|开发区|天府新区|新区|市(?!场)|州|盟|区|县|旗|镇|乡|"
+    "省|自治区|特别行政区|自治州|高新技术产业开发区|经济技术开发区|高新区|开发区|天府新区|新区|市(?!场)|州|盟|区|县|旗(?!下|舰|帜)|镇|乡|"
     "街道|园区"
 )
 DETAIL = (

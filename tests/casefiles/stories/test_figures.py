@@ -94,6 +94,8 @@ def test_amounts_of_making_are_read_in_many_wordings(text, expected):
             "已销售盗版图书800册，尚未销售的盗版图书2200册。",
             numbers(copies=800, unsold_copies=2200),
         ),
+        ("sale_of_counterfeits", "因侵权2026年我公司销售额降至3000万元；涉案店铺成交额112,000元。", numbers(sales_amount=112000)),
+        ("copyright_infringement", "2025年8月至2026年1月印数3000册。", numbers(copies=3000)),
         ("copyright_infringement", "印刷盗版图书5万余册，非法经营数额120万元。", numbers(copies=50000, illegal_business=1200000)),
         (
             "sale_of_infringing_copies",
