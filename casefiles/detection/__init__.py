@@ -70,9 +70,11 @@ def _gates(words: str, hits: list[Hit]) -> dict[str, float]:
         sums[signal.family] += signal.gate
     sure = {signal.family for signal, _ in hits if signal.sure}
     gates = {family: MOST if family in sure else min(gate, MOST) for family, gate in sums.items()}
+    doubtful = gates.keys() - sure
     for counter in load_signals()[1]:
-        if counter.family in gates and counter.family not in sure and counter.pattern.search(words):
-            gates[counter.family] *= counter.factor
+        weighed = doubtful & {counter.family} if counter.family else doubtful
+        if weighed and counter.pattern.search(words):
+            gates.update({family: gates[family] * counter.factor for family in weighed})
     return gates
 
 

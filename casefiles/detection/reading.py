@@ -58,9 +58,9 @@ class Signal:
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """Words that describe another crime: the gate of the family is multiplied by ``factor``."""
+    """Words that describe another crime: the gate of the family, of every one where it is None, is multiplied by ``factor``."""
 
-    family: str
+    family: str | None
     factor: float
     pattern: re.Pattern[str]
 
@@ -71,10 +71,10 @@ def load_signals() -> tuple[tuple[Signal, ...], tuple[Against, ...]]:
     raw = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.toml"))]
     words = {name: "|".join(patterns) for file in raw for name, patterns in file.get("words", {}).items()}
     signals = tuple(_signal(row, words) for file in raw for row in file.get("signals", ()))
-    against = (
-        Against(row["family"], row["factor"], _compile(row["pattern"], words)) for file in raw for row in file.get("against", ())
+    against = tuple(
+        Against(row.get("family"), row["factor"], _compile(row["pattern"], words)) for file in raw for row in file.get("against", ())
     )
-    return signals, tuple(against)
+    return signals, against
 
 
 def _signal(row: dict[str, Any], words: Mapping[str, str]) -> Signal:
