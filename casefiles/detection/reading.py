@@ -71,9 +71,8 @@ def load_signals() -> tuple[tuple[Signal, ...], tuple[Against, ...]]:
     raw = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.toml"))]
     words = {name: "|".join(patterns) for file in raw for name, patterns in file.get("words", {}).items()}
     signals = tuple(_signal(row, words) for file in raw for row in file.get("signals", ()))
-    against = tuple(
-        Against(row.get("family"), row["factor"], _compile(row["pattern"], words)) for file in raw for row in file.get("against", ())
-    )
+    rows = (row for file in raw for row in file.get("against", ()))
+    against = tuple(Against(row.get("family"), row["factor"], _compile(row["pattern"], words)) for row in rows)
     return signals, against
 
 
