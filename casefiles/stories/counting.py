@@ -20,6 +20,7 @@ FILLER = re.compile(
     r"(?:数量|数|总数|件数|次数|人数)?(?:已)?(?:共计|合计|总计|累计|达到|高达|多达|约为|约|为|达|共|计|有|是|：|超过|逾|近)*"
 )
 LEFT = "尚有|剩有|剩余|余下|囤有|还有|仍有|另有|存有|现有"
+AVERAGE = re.compile(r"(?:日均|月均|周均|每[日天月周]|平均|单日|当日)[\u4e00-\u9fff]{0,8}$")
 STORED = re.compile(
     rf"(?:{LEFT})[^，；]{{0,40}}(?:未(?:对外)?(?:售|销|卖)|存放|堆放|放在|放于|积压|待售|待销|在库)|(?:尚有|剩有|剩余|余下|囤有)"
 )
@@ -34,15 +35,22 @@ def read_counts(passage: Passage, offence: str | None, source: FigureSource) -> 
     """Counts of ``passage`` for the metrics of ``offence``, in the order they are stated."""
     cues = [cue for cue in load_wordings().counts if offence in cue.offences]
     for start, text in sentences(passage.text):
-        for cue in cues:
-            if cue.near and not cue.near.search(text):
-                continue
-            counted = (one for one in find_quantities(text) if _is_counted(text, one, cue) or _adds_up(text, one, cue))
+        near = [cue for cue in cues if not cue.near or cue.near.search(text)]
+        shown = [cue for cue in near if cue.shown and cue.shown.search(text)]
+        for cue in near:
+            others = shown if cue.unsold_metric else []
+            counted = (one for one in find_quantities(text) if _is_of(text, one, cue, others))
             for listed in _lists(text, list(counted), cue):
                 first, last = listed[0], listed[-1]
                 metric = _sold_or_not(text[: first.end], text[last.end :], cue)
                 evidence = passage.evidence(start + first.start, start + last.end)
                 yield Figure(metric, sum((one.value for one in listed), Decimal(0)), source, evidence)
+
+
+def _is_of(text: str, quantity: Quantity, cue: CountCue, shown: list[CountCue]) -> bool:
+    """Whether ``quantity`` counts for ``cue``; what counts for one of ``shown``, works shown online, is no copy handed over."""
+    counts = _is_counted(text, quantity, cue) or _adds_up(text, quantity, cue)
+    return counts and not any(_is_counted(text, quantity, online) for online in shown)
 
 
 def _lists(text: str, counted: list[Quantity], cue: CountCue) -> list[list[Quantity]]:
@@ -58,7 +66,7 @@ def _lists(text: str, counted: list[Quantity], cue: CountCue) -> list[list[Quant
 
 def _is_counted(text: str, quantity: Quantity, cue: CountCue) -> bool:
     behind = text[quantity.end :]
-    if quantity.unit == "元" or NOT_A_COUNT.match(behind):
+    if quantity.unit == "元" or NOT_A_COUNT.match(behind) or AVERAGE.search(text[: quantity.start]):
         return False
     unit_fits = bool(quantity.unit) and all(sign in cue.units for sign in quantity.unit)
     if not unit_fits and not (cue.bare and not quantity.unit):

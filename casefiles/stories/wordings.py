@@ -24,6 +24,7 @@ class Cue:
 class CountCue:
     """Nouns whose number counts for ``metric``; ``near`` must stand in the same sentence; ``bare``: no unit needed;
 
+    ``shown``: where it stands in the sentence the works are shown online, and what is counted is no copy that is handed over;
     ``own_units`` are counted of nothing else, so that they need no noun where something is made or sold.
     """
 
@@ -33,6 +34,7 @@ class CountCue:
     units: str
     unsold_metric: str | None = None
     near: re.Pattern[str] | None = None
+    shown: re.Pattern[str] | None = None
     bare: bool = False
     own_units: str = ""
 
@@ -62,7 +64,7 @@ def load_wordings() -> Wordings:
 
 
 def _count_cue(row: dict[str, str]) -> CountCue:
-    near = row.get("near")
+    near, shown = row.get("near"), row.get("shown")
     return CountCue(
         metric=row["metric"],
         offences=tuple(row["offences"]),
@@ -70,6 +72,7 @@ def _count_cue(row: dict[str, str]) -> CountCue:
         units=row["units"],
         unsold_metric=row.get("unsold_metric"),
         near=re.compile(near) if near else None,
+        shown=re.compile(shown) if shown else None,
         bare=bool(row.get("bare")),
         own_units=row.get("own_units", ""),
     )

@@ -128,6 +128,17 @@ def test_amounts_of_making_are_read_in_many_wordings(text, expected):
         ("copyright_infringement", "主播直播诵读盗版小说，打赏收入2.4万元。", numbers(illegal_gains=24000)),
         ("copyright_infringement", "群内有付费学员880人，先后收取费用88,000元。", numbers(members=880, sales_amount=88000)),
         (
+            "copyright_infringement",
+            "该论坛在线发布盗版电子教材318本，日均浏览量5万次，收取会费8,000元。",
+            numbers(works_online=318, illegal_gains=8000),
+        ),
+        ("copyright_infringement", "其网站供人点播盗版纪录片720部。", numbers(works_online=720)),
+        (
+            "sale_of_infringing_copies",
+            "库房内盗版字典900册均未售出，标价共计54,000元。",
+            numbers(unsold_copies=900, unsold_value=54000),
+        ),
+        (
             "sale_of_infringing_copies",
             "侯某卖出盗版字帖700本，剩余1,400本堆放在其车库。",
             numbers(copies=700, unsold_copies=1400),
