@@ -34,7 +34,7 @@ def _packed(loose: Mapping[str, bytes]) -> dict[str, bytes]:
             archives.setdefault(f"{archive}.zip", {})[member] = data
         else:
             files[name] = data
-    return files | {name: documents.named_in_gbk(members) for name, members in archives.items()}
+    return files | {name: documents.named_in_gbk(_packed(members)) for name, members in archives.items()}
 
 
 def _blocks(file: Sent) -> list[Block]:

@@ -50,7 +50,7 @@ def is_divider(page: Page) -> bool:
     rows = ["".join(line.text.split()) for line in page.lines if line.text.strip() and not _PAGE_MARK.search(line.text)]
     if not 1 <= len(rows) <= _MOST_ROWS or sum(map(len, rows)) > _MOST_SIGNS or page.pictures:
         return False
-    return _DIVIDER.match(rows[0]) is not None and not any(_SHOWS.search(row) or "。" in row for row in rows)
+    return any(map(_DIVIDER.match, rows[:_EDGE])) and not any(_SHOWS.search(row) or "。" in row for row in rows)
 
 
 def without_dividers(pages: Iterable[Page]) -> tuple[Page, ...]:

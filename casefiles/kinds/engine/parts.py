@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casefiles.kinds.engine.fields import read_fields
 from casefiles.kinds.engine.layout import Row, Sheet, sheet_of
@@ -67,6 +67,8 @@ def parts_of(pages: tuple[Page, ...], kinds: Iterable[Kind]) -> list[tuple[Page,
             parts.append([])
         if len(parts[-1]) == 0 or follows_divider:
             before = begun or _Heading(_named(sheet_of([page]), kinds)[0])
+        elif begun and begun.kind == before.kind and not before.number:
+            before = replace(before, number=begun.number)
         parts[-1].append(page)
     return [tuple(part) for part in parts]
 

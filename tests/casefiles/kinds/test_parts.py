@@ -76,6 +76,12 @@ def test_a_divider_belongs_to_what_follows_and_proves_nothing():
     assert found == [("complaint_letter", "1-1"), ("power_of_attorney", "2-3"), ("trademark_certificate", "4-5")]
 
 
+def test_a_divider_may_bear_the_head_of_its_volume():
+    head = "禾谷维权卷\n"
+    found = kinds(head + LETTER, head + "第二部分 授权\n委托书", head + POWER)
+    assert found == [("complaint_letter", "1-1"), ("power_of_attorney", "2-3")]
+
+
 def test_a_divider_with_nothing_behind_it_is_still_shown():
     assert kinds(LETTER, "证据三\n出库单")[1][1] == "2-2"
 
