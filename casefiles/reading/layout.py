@@ -17,6 +17,11 @@ from statistics import median
 from casefiles.model import Box, Line
 from casefiles.reading.clean import one_line
 
+BROAD = 0.85  # height by width of a picture that may show two pages
+FOLDS = (0.5, 0.49, 0.51, 0.48, 0.52, 0.47, 0.53, 0.46, 0.54, 0.45, 0.55)  # of its width, where the fold may be
+COLUMN = 0.3  # of the picture's width, that a page of it fills at least
+FULL, SEVERAL = 0.8, 3  # of the width of a page that a line of running text fills; and so many lines
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -34,6 +39,30 @@ def lines(pieces: Iterable[Piece], aspect: float = 1.0) -> tuple[Line, ...]:
         return ()
     slope = math.tan(_skew(kept)) / aspect
     return tuple(line for row in _rows(kept, slope) if (line := _joined(row)).text)
+
+
+def spread(pieces: Sequence[Piece], aspect: float) -> list[list[Piece]]:
+    """The pieces of each page of an open volume, the left one first; all of them together where the picture is of one page.
+
+    Two pages lie beside each other on a picture wider than high, running text on both sides of a fold that nothing crosses.
+    """
+    if aspect > BROAD:
+        return [list(pieces)]
+    for fold in FOLDS:
+        sides = [[piece for piece in pieces if ((piece.box.x0 + piece.box.x1) / 2 > fold) == right] for right in (False, True)]
+        crossed = any(piece.box.x0 < fold < piece.box.x1 for piece in pieces)
+        if not crossed and all(map(_runs_on, sides)):
+            return sides
+    return [list(pieces)]
+
+
+def _runs_on(pieces: Sequence[Piece]) -> bool:
+    """Whether several of the pieces fill their page from side to side; a column of short entries is no page."""
+    if not pieces:
+        return False
+    full = union(piece.box for piece in pieces)
+    width = max(COLUMN, full.x1 - full.x0)
+    return sum(piece.box.x1 - piece.box.x0 > FULL * width for piece in pieces) >= SEVERAL
 
 
 def in_order(some: Iterable[Line], others: Iterable[Line]) -> tuple[Line, ...]:

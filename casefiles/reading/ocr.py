@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     Picture = np.ndarray[Any, np.dtype[np.uint8]]
 
-VERSION = "PP-OCRv6-small/7"
+VERSION = "PP-OCRv6-small/8"
 MIN_SCORE = 0.5
 WEAK, WEAK_LINES = 0.8, 3  # scores, and how many of them make another look worth its time
 RED_INK = 0.85  # of a seal's text; black text under a seal has less
@@ -97,7 +97,9 @@ def _read(upright: Picture, quads: list[Any]) -> tuple[list[Line], list[Table]]:
     black, aside = ([one.piece for one in found if one.aside == aside] for aside in (False, True))
     aspect = upright.shape[0] / upright.shape[1]
     loose, rows, tables = ruling.filled(black) if ruling else (black, [], [])
-    return [*layout.in_order(layout.lines(loose, aspect), rows), *layout.lines(aside, aspect)], tables
+    pages = [loose] if tables else layout.spread(loose, aspect)
+    lines = [line for page in pages for line in layout.lines(page, aspect)]
+    return [*layout.in_order(lines, rows), *layout.lines(aside, aspect)], tables
 
 
 def _certain(picture: Picture, quads: list[Any]) -> list[_Found]:

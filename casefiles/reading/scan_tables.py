@@ -104,27 +104,32 @@ def ruling(picture: Picture, quads: Sequence[Any]) -> Ruling | None:
     return Ruling(found, straight, (width, height)) if found else None
 
 
-def _rules(picture: Picture, straight: Any, letter: float) -> Iterator[Stroke]:
-    """The level and the upright rules in pixels, of the page that stands straight."""
+def _rules(picture: Picture, straight: Any, letter: float) -> list[Stroke]:
+    """The upright and the level rules in pixels, of the page that stands straight; none where no upright ones are seen."""
     import cv2
-    import numpy as np
 
     height, width = picture.shape[:2]
-    lightest = _without_seals(picture).max(axis=2)  # the edges of a marker are no rules
-    grey = cv2.GaussianBlur(np.ascontiguousarray(lightest), (3, 3), 0)
+    blue, green, red = cv2.split(_without_seals(picture))
+    grey = cv2.GaussianBlur(cv2.max(cv2.max(blue, green), red), (3, 3), 0)  # the edges of a marker are no rules
     if abs(straight[0, 1]) > 1e-3:
         grey = cv2.warpAffine(grey, straight, (width, height), borderMode=cv2.BORDER_REPLICATE)
     long = max(20, int(RULE * letter))
-    for level, shape in ((True, (long, 1)), (False, (1, long))):
-        thin = cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, np.ones((THIN, 1) if level else (1, THIN), np.uint8))
-        dark = (thin > max(PAPER, GRAIN * float(np.median(thin)))).astype(np.uint8)
-        joined = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((3, CROSSING) if level else (CROSSING, 3), np.uint8))
-        rules = cv2.morphologyEx(joined, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, shape))
-        for x, y, across, down, _ in cv2.connectedComponentsWithStats(rules)[2][1:]:
-            if level and down <= max(THICK, LEAN * across):
-                yield (x, y + down / 2), (x + across, y + down / 2)
-            elif not level and across <= max(THICK, LEAN * down):
-                yield (x + across / 2, y), (x + across / 2, y + down)
+    upright = list(_rules_along(grey.T, long))
+    return [((y, x), (v, u)) for (x, y), (u, v) in upright] + list(_rules_along(grey, long)) if len(upright) > 1 else []
+
+
+def _rules_along(grey: Any, long: int) -> Iterator[Stroke]:
+    """The level rules."""
+    import cv2
+    import numpy as np
+
+    thin = cv2.morphologyEx(np.ascontiguousarray(grey), cv2.MORPH_BLACKHAT, np.ones((THIN, 1), np.uint8))
+    dark = (thin > max(PAPER, GRAIN * float(np.median(thin[::4, ::4])))).astype(np.uint8)
+    joined = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((3, CROSSING), np.uint8))
+    rules = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((1, long), np.uint8))
+    for x, y, across, down, _ in cv2.connectedComponentsWithStats(rules)[2][1:]:
+        if down <= max(THICK, LEAN * across):
+            yield (x, y + down / 2), (x + across, y + down / 2)
 
 
 def _without_seals(picture: Picture) -> Picture:

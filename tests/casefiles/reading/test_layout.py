@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from casefiles.model import Box
-from casefiles.reading.layout import Piece, lines
+from casefiles.reading.layout import Piece, lines, spread
 
 
 def piece(text: str, x: float, y: float, *, angle: float = 0.0) -> Piece:
@@ -46,3 +46,28 @@ def test_a_line_s_box_holds_all_its_pieces() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert lines([piece(" ", 0.1, 0.1)]) == ()
+
+
+LEFT = [piece("左页正文左页正文左页正文左页正文左页"[:18], 0.08, 0.1 + 0.05 * row) for row in range(4)]
+RIGHT = [piece("右页正文右页正文右页正文右页正文右页"[:18], 0.56, 0.1 + 0.05 * row) for row in range(4)]
+
+
+def test_the_pages_of_an_open_volume_are_read_one_after_the_other() -> None:
+    mixed = [one for pair in zip(LEFT, RIGHT, strict=True) for one in pair]
+    assert spread(mixed, 0.7) == [LEFT, RIGHT]
+
+
+def test_one_page_is_no_open_volume() -> None:
+    upright = [*LEFT, *RIGHT]
+    assert spread(upright, 1.41) == [upright]
+    titled = [*LEFT, *RIGHT, piece("横跨两栏的标题", 0.43, 0.02)]
+    assert spread(titled, 0.7) == [titled]
+
+
+def test_labels_and_values_on_a_broad_card_stay_beside_each_other() -> None:
+    labels, values = [
+        [piece(text, x, 0.1 * row) for row in range(4)] for text, x in (("名称住所", 0.1), ("成都蜀光电子有限公司", 0.6))
+    ]
+    licence = [*labels, *values, piece("经营范围：电子产品、通讯设备的研发", 0.08, 0.6)]
+    assert spread(licence, 0.7) == [licence]
+    assert spread([*labels, *values], 0.7) == [[*labels, *values]]
