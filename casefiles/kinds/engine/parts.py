@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from casefiles.kinds.engine.fields import read_fields
 from casefiles.kinds.engine.layout import Row, Sheet, sheet_of
 from casefiles.kinds.engine.model import Kind
-from casefiles.kinds.engine.pagination import goes_on, is_divider, running_heads
+from casefiles.kinds.engine.pagination import count, goes_on, is_divider, running_heads
 from casefiles.kinds.engine.recognise import recognise
 from casefiles.kinds.engine.titles import title_lines, title_of
 from casefiles.model import Page
@@ -37,8 +37,11 @@ _NUMBERS = {  # papers of one page of which a file may hold several, and the num
     "legal_rep_certificate": "name",
 }
 _BEAR_ANNEXES = frozenset(
-    {"notarial_deed", "appraisal_report", "non_public_appraisal", "loss_assessment", "price_certificate", "authenticity_report"}
-)
+    {
+        "notarial_deed", "appraisal_report", "non_public_appraisal", "loss_assessment", "price_certificate",
+        "authenticity_report", "administrative_decision", "civil_judgment",
+    }
+)  # fmt: skip
 _ANNEXES = frozenset({"photos", "web_evidence", "purchase_evidence", "business_license", "id_card", "comparison", "sales_ledger"})
 
 
@@ -63,6 +66,8 @@ def parts_of(pages: tuple[Page, ...], kinds: Iterable[Kind]) -> list[tuple[Page,
     for place, page in enumerate(pages, 1):
         follows_divider = bool(parts) and is_divider(parts[-1][-1])
         begun = None if parts and goes_on(page, place) else _heading(page, kinds, heads)
+        if begun and begun.kind == "evidence_list" and before.kind == "complaint_letter" and count(page)[0] == place:
+            begun = None  # the list that a letter ends with, on its numbered pages
         if not parts or is_divider(page) or (not follows_divider and _begins(begun, before, first=len(parts) == 1)):
             parts.append([])
         if len(parts[-1]) == 0 or follows_divider:

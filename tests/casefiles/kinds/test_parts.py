@@ -118,3 +118,9 @@ def test_a_credit_code_may_stand_above_the_title_in_one_row():
         "complaint_letter",
         "business_license",
     ]
+
+
+@pytest.mark.parametrize(("foot", "parts"), [("第2页 共2页", 1), ("", 2)])
+def test_a_list_on_the_numbered_pages_of_a_letter_is_its_own(foot, parts):
+    listed = "证据清单\n序号\t证据名称\t证明内容\t页数\n1\t营业执照\t主体资格\t1\n2\t商标注册证\t权利\t1\n" + foot
+    assert len(kinds(LETTER + "\n第1页 共2页", listed)) == parts
