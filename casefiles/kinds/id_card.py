@@ -38,7 +38,10 @@ KIND = Kind(
             "name",
             "姓名",
             shapes.PERSON,
-            (labelled("姓名 持证人姓名 持证人 持有人"),),
+            (
+                running(r"姓名:?(?P<v>[\u4e00-\u9fa5·]{2,12}?)性别:?[男女]"),  # recognised rows often lose the gap
+                labelled("姓名 持证人姓名 持证人 持有人"),
+            ),
         ),
         Field(
             "id_number",

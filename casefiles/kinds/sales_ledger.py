@@ -7,7 +7,7 @@ from casefiles.kinds.engine.model import Field, Kind
 from casefiles.kinds.engine.tables import TableTotal
 from casefiles.kinds.engine.ways import running
 
-_PIECE = "件套册瓶盒箱张台双袋把个枚份片本支只条桶罐包部副幅卷捆听提板盏辆"
+_PIECE = "件套册瓶盒箱张台双袋把个枚份片本支只条桶罐包部副幅卷捆听提板盏辆口顶粒块床扇架节颗封"
 _PIECES = rf"(?:数量|[{_PIECE}]数)"
 _TAKINGS = "金额|小计|总价|销售额|成交额|货款|收款|实收|实付|应收|已收|营收|进账|得款"
 

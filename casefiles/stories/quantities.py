@@ -19,7 +19,7 @@ SCALE = (
 NUMBER = rf"(?P<digits>{ARABIC}){SCALE}|(?P<words>{NUMERAL}+)"
 AMOUNT = re.compile(
     rf"(?P<sign>RMB|CNY|[¥￥])?\s*(?P<low>(?:{ARABIC})(?P<lowscale>[万亿]?)\s*元?\s*(?:至|到|-|—|~|–)\s*)?(?:{NUMBER})"
-    r"(?P<about>余|多|来)?(?P<scale2>[万亿])?(?P<about2>余|多)?\s*(?P<unit>[元圆块](?!素)|件套|[件套枚张个只册本份部首篇集款幅双副盒瓶箱条台次人名户位])?"
+    r"(?P<about>余|多|来)?(?P<scale2>[万亿])?(?P<about2>余|多)?\s*(?P<unit>[元圆块](?!素)|件套|[件套枚张个只册本份部首篇集款幅双副盒瓶箱条台次人名户位口支包袋桶罐把顶辆架])?"
     r"(?P<small>(?:[零壹贰叁肆伍陆柒捌玖\d]角)?(?:[零壹贰叁肆伍陆柒捌玖\d]分(?![钟之]))?)(?:整|正)?"
 )
 

@@ -154,6 +154,12 @@ def test_totals_come_from_the_total_row_or_from_the_column(rows, amount, count):
     assert (found.value("total_amount"), found.value("total_quantity")) == (amount, count)
 
 
+@pytest.mark.parametrize("row", ["姓名骆一鸣性别男 民族汉", "姓名骆一鸣性别男民族汉", "姓名:骆一鸣性别:男"])
+def test_a_name_run_together_with_the_sex_is_the_name(row):
+    (found,) = understand("卡.jpg", reading(f"居民身份证\n{row}\n公民身份号码11010519491231002X", source="ocr"))
+    assert found.value("name") == "骆一鸣"
+
+
 def test_labels_run_together_on_a_recognised_card_end_the_value_before_them():
     rows = (
         "营业执照",

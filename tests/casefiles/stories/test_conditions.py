@@ -85,6 +85,19 @@ def test_circumstances_of_the_other_offences(offence, text, name, value):
     assert conditions(complaint(text), offence=offence).get(name) == value
 
 
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("已卖出水壶700把，尚有420把在库。", 420),
+        ("剩余85桶机油没有发出。", 85),
+        ("现存香皂1,300包。", 1300),
+        ("在库房内灌装机油85桶。", None),
+    ],
+)
+def test_what_is_left_in_stock_is_unsold_whatever_it_is_counted_in(text, pieces):
+    assert conditions(complaint(text)).get("unsold_quantity") == (None if pieces is None else Decimal(pieces))
+
+
 def test_unsold_pieces_and_prices_are_kept_for_the_value_ladder():
     found = conditions(
         complaint("现场查获尚未销售的耳机300副。标价为199元，正品市场中间价为899元。"), offence="sale_of_counterfeits"
