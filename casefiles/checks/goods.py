@@ -18,6 +18,8 @@ from casefiles.model import Evidence, Finding, Material
 BASIS = ("法释〔2025〕5号第一条",)
 WORDS = Path(__file__).parent.parent / "goods.toml"
 _CLASS = re.compile(r"第\s*(\d{1,2})\s*类")
+_INSPECTED = re.compile(r"[^，,。；;\n]*(?:比对|对比|做工|工艺|防伪|吊牌|材质|手感|色泽)[^。；;\n]*")
+"""What of the goods was looked at (面料、吊牌、缝制工艺): parts of them, no goods."""
 _REGISTERED = re.compile(r"[^。；;\n]*(?:核定使用|核定的?商品|注册商标核定)[^。；;\n]*")
 
 
@@ -40,7 +42,7 @@ def _stated(material: Material, registered: set[int]) -> Iterator[Finding]:
 
 def _named(material: Material, registered: set[int], certificates: tuple[Material, ...]) -> Iterator[Finding]:
     """Goods of a known class that is not registered; silent where the words also name goods of a registered class."""
-    text = _REGISTERED.sub("", material.reading.text)
+    text = _INSPECTED.sub("", _REGISTERED.sub("", material.reading.text))
     printed = "".join(one.reading.text for one in certificates)
     found = {word: number for word, number in _words().items() if word in text and word not in printed}
     if found and not registered & set(found.values()) and not any(word in text for word in _words_of(registered)):

@@ -15,9 +15,12 @@ def command(accounts_only: bool) -> None:
     from ipdesk.services.setting_up import bring_up_to_date
     from ipdesk.terminal import Bar
 
-    with create_app().app_context():
+    desk = create_app()
+    with desk.app_context():
         bring_up_to_date()
         made = make_accounts()
         click.echo(f"演示账号：新建 {len(made)} 个")
         if not accounts_only:
             click.echo(f"演示案件：新建 {fill_desk(Bar('演示案件').update)} 件")
+    if not desk.extensions["ipdesk"].demo:
+        click.echo("演示账号只能在演示模式下登录：请设环境变量 IPDESK_DEMO=1 再运行 serve（bin/desk 已这样做）。")

@@ -328,6 +328,7 @@ def test_a_deed_about_a_purchase_authenticates_no_company():
         (complaint("被控告人销售假冒的外套和手机壳"), 0),
         (complaint("被控告人销售某种商品"), 0),
         (complaint("被控告人销售假冒的糕点"), 1),
+        (material("authenticity_report", "送检外套2件，经比对面料、纽扣和缝制工艺，均与正品不符。"), 0),
     ],
 )
 def test_goods_of_another_class_are_put_to_a_person(paper, expected):

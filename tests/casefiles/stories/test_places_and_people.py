@@ -83,6 +83,11 @@ def test_the_place_of_a_test_purchase_is_a_place_of_sale():
     assert places(deed) == [("sold", "成都高新区中和街道朝阳路88号")]
 
 
+def test_a_place_begins_behind_the_way_there():
+    deed = material("notarial_deed", "代理人在公证员陪同下到成都高新区中和街道朝阳路88号，购买商品两件。")
+    assert places(deed) == [("sold", "成都高新区中和街道朝阳路88号")]
+
+
 def test_places_typed_in_the_form_stand_last_and_are_told_apart():
     story = read_story(dossier(complaint("该网站服务器位于杭州市余杭区。"), places=("生产地：成都高新区",)))
     assert [(place.link, place.evidence.file != "") for place in story.places] == [("server", True), ("made", False)]
