@@ -22,7 +22,7 @@ SHORTEST_NAME = 4
 _LETTERS = re.compile(r"[a-z]{2}")
 # A 个体工商户 is the person who operates it (民法典第五十四条); who leads a branch is not the branch.
 _AS_TRADER = re.compile(
-    r"\((?:个体(?:工商户|户)?|负责人:?[^()]{2,12}|(?:经营者|业主|户主)[:为是]?(?P<operator>[\u4e00-\u9fff·]{2,8})(?:[,;][^()]*)?)\)$"
+    r"\((?:个体(?:工商户|户)?|(?:负责人|投资人|法定代表人|执行事务合伙人|(?:理事|董事|校|院|所|会|社)长):?[^()]{2,12}|(?:经营者|业主|户主)[:为是]?(?P<operator>[\u4e00-\u9fff·]{2,8})(?:[,;][^()]*)?)\)$"
 )
 _TITLES = re.compile(r"(?:律师|先生|女士|同志)$")
 

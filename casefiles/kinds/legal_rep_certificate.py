@@ -7,7 +7,7 @@ from casefiles.kinds.engine.labels import words
 from casefiles.kinds.engine.model import Field, Kind
 from casefiles.kinds.engine.ways import labelled, running
 
-_NAME = r"[\u4e00-\u9fa5·]{2,12}?"
+_NAME = r"(?![该其此兹上以])[\u4e00-\u9fa5·]{2,12}?"
 
 _ORGANISATION = vocabulary.ORGANISATION
 
@@ -64,7 +64,7 @@ KIND = Kind(
                     rf"{vocabulary.SELF}(?:的)?(?:法定代表人|负责人)(?:姓名)?[是为系]?[:]?(?P<v>{_NAME})(?=[,(。;]|\n|现任|担任|$)",
                     rf"^(?P<v>{_NAME})(?:\([^()\n]{{0,40}}\))?,?(?:现任|系|是|为|担任)(?={_ORGANISATION}(?:的)?(?:法定代表人|负责人|执行|董事|总?经理|院长|厂长|所长))",
                     rf"{_ORGANISATION}(?:的)?(?:现任)?(?:法定代表人|负责人)(?:姓名)?[是为系][:]?(?P<v>{_NAME})(?=[,(。;]|\n|现任|担任|$)",
-                    r"(?P<v>[\u4e00-\u9fa5]{2,4})(?:同志|先生|女士)",
+                    r"(?P<v>(?![该其此兹上以])[\u4e00-\u9fa5]{2,4})(?:同志|先生|女士)",
                     rf"^(?P<v>{_NAME})[,(][^。\n]{{0,60}}?[,)](?:现)?(?:系|为|是){vocabulary.SELF}(?:的)?(?:法定代表人|负责人)",
                     rf"(?:^|[。,;:])(?P<v>{_NAME})[,(](?:性别:?)?[男女][,)]",
                     rf"(?:^|[。,;:])(?P<v>{_NAME})(?:同志|先生|女士)?[,(](?:公民)?身份(?:证|号)",

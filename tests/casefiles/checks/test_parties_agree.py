@@ -52,7 +52,7 @@ def test_a_name_printed_with_its_foreign_original_is_either(registrant):
     assert severities("rights_holder", letter, trademark(registrant=registrant)) == []
 
 
-@pytest.mark.parametrize("note", ["（个体工商户）", "（经营者：卫某）", "（负责人 卫某）"])
+@pytest.mark.parametrize("note", ["（个体工商户）", "（理事长：卫某）", "（经营者：卫某）", "（负责人 卫某）"])
 def test_who_operates_a_shop_is_no_part_of_its_name(note):
     assert severities("rights_holder", complaint(complainant="乙茶行" + note), trademark(registrant="乙茶行")) == []
 

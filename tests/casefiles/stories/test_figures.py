@@ -169,6 +169,7 @@ def test_amounts_of_making_are_read_in_many_wordings(text, expected):
         ("trade_secret", "我公司的损失介于33万元到52万元之间。", numbers(loss=330000)),
         ("copyright_infringement", "被控告人向客户收取平台授权费合计9.9万元。", numbers(illegal_gains=99000)),
         ("copyright_infringement", "该店共卖出盗印笔记本、徽章约1,300份。", numbers(copies=1300)),
+        ("trade_secret", "莫某所得出让款41万元即其违法所得。", numbers(illegal_gains=410000)),
         ("copyright_infringement", "被控告人向客户收款99,000元，构成违法所得。", numbers(illegal_gains=99000)),
         ("counterfeit_labels", "防伪标贴4卷（每卷2500枚，计10,000枚）。", numbers(label_count=10000)),
         ("copyright_infringement", "偷印我社教辅两种，前后三批，每批3000册，共计9000册。", numbers(copies=9000)),
