@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import click
+
 from tests import documents
 from tests.dossiers.cast import cast
 from tests.dossiers.papers import Layout, Paper, layouts, printed
@@ -111,11 +113,14 @@ def _file(number: int, layout: Layout, people: dict[str, Any], style: str, forma
     return File(f"材料{number:02}.{format}", FORMATS[format](STYLES[style](paper.blocks)), paper, style)
 
 
-def main(folder: str, seed: str = "0") -> None:
+@click.command(help="Write one dossier of each offence under FOLDER, drawn by SEED.")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("seed", type=int, default=0)
+def main(folder: Path, seed: int) -> None:
     for offence in OFFENCES:
-        written = write(dossier(offence, int(seed)), Path(folder) / offence)
+        written = write(dossier(offence, seed), folder / offence)
         sys.stdout.write(f"{written}\n")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

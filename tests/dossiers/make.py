@@ -9,6 +9,8 @@ import json
 import sys
 from pathlib import Path
 
+import click
+
 from tests.dossiers.casebook import Case, cases
 from tests.dossiers.made_as import files_of
 
@@ -25,10 +27,13 @@ def write(case: Case, folder: Path) -> Path:
     return home
 
 
-def main(folder: str, *names: str) -> None:
+@click.command(help="Write the dossiers NAMES, or all of them, under FOLDER.")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("names", nargs=-1)
+def main(folder: Path, names: tuple[str, ...]) -> None:
     for name in names or cases():
-        sys.stdout.write(f"{write(cases()[name], Path(folder))}\n")
+        sys.stdout.write(f"{write(cases()[name], folder)}\n")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

@@ -15,6 +15,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import click
+
 from casefiles.folder import files_under
 from casefiles.intake import contents_of, materials_in
 from casefiles.model import Dossier
@@ -98,14 +100,17 @@ def _plain(value: object) -> object:
     return halfwidth("".join(value.split())) if isinstance(value, str) else value
 
 
-def main(folder: str, *names: str) -> None:
+@click.command(help="Tell how much of the truths beside the dossiers NAMES, or all, under FOLDER the pre-review tells.")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("names", nargs=-1)
+def main(folder: Path, names: tuple[str, ...]) -> None:
     told, in_all = Counter[str](), Counter[str]()
-    for path in sorted(Path(folder).glob("*.truth.json")):
+    for path in sorted(folder.glob("*.truth.json")):
         name = path.name.removesuffix(".truth.json")
         if not names or name in names:
             truth = json.loads(path.read_text(encoding="utf-8"))
             began = time.perf_counter()
-            answers = list(asked(truth, reviewed(Path(folder) / name, truth)))
+            answers = list(asked(truth, reviewed(folder / name, truth)))
             _tell(name, answers, time.perf_counter() - began)
             told.update(one.aspect for one in answers if one.is_told)
             in_all.update(one.aspect for one in answers)
@@ -128,4 +133,4 @@ def _table(told: Counter[str], in_all: Counter[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()
