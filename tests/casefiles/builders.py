@@ -156,3 +156,10 @@ def found_by(check: str, of: Dossier, told: Story | None = None, threshold: Thre
 def told_by(check: str, of: Dossier, told: Story | None = None, threshold: Threshold | None = None) -> list[tuple[str, str]]:
     """Code and severity of what a check finds."""
     return [(finding.code, finding.severity) for finding in found_by(check, of, told, threshold)]
+
+
+def severities(
+    check: str, *papers: Material, told: Story | None = None, threshold: Threshold | None = None, **options
+) -> list[str]:
+    """How much weight a check gives to what it finds in these papers; the options are those of ``dossier``."""
+    return [severity for _, severity in told_by(check, dossier(*papers, **options), told, threshold)]

@@ -2,13 +2,9 @@
 
 import pytest
 
-from tests.casefiles.builders import HOLDER, OTHER, complaint, dossier, found_by, material, story, told_by, trademark
+from tests.casefiles.builders import HOLDER, OTHER, complaint, dossier, found_by, material, severities, story, told_by, trademark
 
 WARNS, BLOCKS = "warning", "blocking"
-
-
-def severities(check, *papers, told=None, **options):
-    return [severity for _, severity in told_by(check, dossier(*papers, **options), told)]
 
 
 def work(text, **fields):
