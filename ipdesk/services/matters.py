@@ -23,6 +23,7 @@ TELLING: Mapping[str, Mapping[str, str]] = {
 }
 ANSWERED = {"respondent": "respondent", "complainant": "holder"}
 _NOBODY = re.compile(r"某|不详|不明|未知|待查|xx|\*", re.I)
+_LONGEST = 100  # signs; what is longer describes, and PostgreSQL could not index it
 
 
 def keep_signs(session: Session, case: Case, review: ReviewRow) -> None:
@@ -33,8 +34,9 @@ def keep_signs(session: Session, case: Case, review: ReviewRow) -> None:
 
 
 def signs_of(case: Case, review: ReviewRow) -> set[Sign]:
-    """What tells the matter of a report. A name that names nobody (王某) is none."""
-    return {sign for sign in _told(case.answers or {}, review.result, review.uploads) if not _NOBODY.search(sign[1])}
+    """What tells the matter of a report. A name that names nobody (王某) is none, nor is a description in the place of a name."""
+    told = _told(case.answers or {}, review.result, review.uploads)
+    return {sign for sign in told if len(sign[1]) <= _LONGEST and not _NOBODY.search(sign[1])}
 
 
 def _told(answers: Mapping[str, Any], result: Mapping[str, Any], uploads: Mapping[str, str]) -> Iterator[Sign]:

@@ -105,3 +105,9 @@ def test_what_a_later_review_no_longer_says_is_forgotten() -> None:
         session.get_one(Case, first.id).answers = {"complainant": HOLDER, "respondent": "绵阳另一商行", "filer": "agent"}
     review_now(first.id)
     assert told(make_officer(), second) == {}
+
+
+def test_a_description_as_long_as_the_form_takes_is_no_name_and_stops_no_review() -> None:
+    described = "".join(chr(0x4E00 + number * 17 % 20000) for number in range(1000))
+    report(of=described)
+    assert told(make_officer(), report(of=described)) == {}
