@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -51,9 +50,6 @@ class CaseView:
     def seen(self, kind: str, field: str) -> tuple[Sighting, ...]:
         """Each value of ``field`` in the materials of ``kind``."""
         return sightings(self.of_kind(kind), field)
-
-    def first_with(self, kind: str, holds: Callable[[Material], bool]) -> Material | None:
-        return next((material for material in self.of_kind(kind) if holds(material)), None)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -20,7 +20,6 @@ from casefiles.offences.model import Grade
 
 FOLDER = Path(__file__).parent
 MARK = "样式 · 仅供参考"
-LIST_HEADS = ("序号", "名称", "文件", "页数", "来源", "证明什么", "原件或复印件")
 NOTE = "横线处请填写；已填内容取自您上传的材料，请核对后再签名盖章。"
 
 

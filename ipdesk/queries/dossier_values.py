@@ -123,10 +123,6 @@ class FindingShown:
     overruled: OverruledShown | None = None
 
     @property
-    def is_missing(self) -> bool:
-        return self.code.startswith("missing.")
-
-    @property
     def asks(self) -> bool:
         """Whether it asks the applicant for something that may be told to this reader."""
         return self.severity != "info" and not self.withheld and self.overruled is None

@@ -23,7 +23,6 @@ FINAL = tuple(code for code, state in states.STATES.items() if state.final)
 
 Scope = Literal["open", "closed", "all"]
 Urgency = Literal["overdue", "soon", "later", "none"]
-SCOPES: tuple[Scope, ...] = ("open", "closed", "all")
 
 
 @dataclass(frozen=True, slots=True)

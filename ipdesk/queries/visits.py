@@ -38,7 +38,6 @@ class VisitView:
     sealed: str = ""
     case: None = None
     review_id: str = "visit"
-    may_overrule: bool = False
 
 
 def view_of(review: Review) -> VisitView:
