@@ -18,8 +18,8 @@ from casefiles.model import Evidence, Finding, Material
 BASIS = ("法释〔2025〕5号第一条",)
 WORDS = Path(__file__).parent.parent / "goods.toml"
 _CLASS = re.compile(r"第\s*(\d{1,2})\s*类")
+# What of the goods was looked at (面料、吊牌、缝制工艺): parts of them, no goods.
 _INSPECTED = re.compile(r"[^，,。；;\n]*(?:比对|对比|做工|工艺|防伪|吊牌|材质|手感|色泽)[^。；;\n]*")
-"""What of the goods was looked at (面料、吊牌、缝制工艺): parts of them, no goods."""
 _REGISTERED = re.compile(r"[^。；;\n]*(?:核定使用|核定的?商品|注册商标核定)[^。；;\n]*")
 
 

@@ -14,8 +14,8 @@ from casefiles.stories.periods import find_spans
 
 BASIS = ("法释〔2025〕5号第十八条", Practice("计算期间与侵权期间一致，单位利润有财务依据，考虑因果关系和密点占比", "D"))
 _PERIOD = re.compile(r"(?:评估|审计|计算|统计|损失)(?:的)?(?:期间|区间|时段|时间范围)|期间(?:为|：)")
-MONTH = 31
-RECKON_AGAIN = "请说明为什么按这一期间计算，或者按侵权期间重新计算。"
+_MONTH = 31  # days by which a reckoning may begin early
+_RECKON_AGAIN = "请说明为什么按这一期间计算，或者按侵权期间重新计算。"
 _METHOD = re.compile(r"利润|许可(?:使用)?费|研发(?:成本|投入|费用)|商业价值|销量|收益|补救|财务")
 
 
@@ -38,9 +38,9 @@ def _period(file: CaseView, report: Passage) -> Iterator[Finding]:
     for reckoned in _reckoned(report) if file.acts_are_known else ():
         if reckoned[1] < first or reckoned[0] > last:
             said = f"的计算期间是{reckoned[0]}至{reckoned[1]}，与所述行为的{first}至{last}没有重合"
-            yield _told(report, said, RECKON_AGAIN)
-        elif (first - reckoned[0]).days > MONTH:
-            yield _told(report, f"的计算期间自{reckoned[0]}起，早于所述行为开始的{first}", RECKON_AGAIN)
+            yield _told(report, said, _RECKON_AGAIN)
+        elif (first - reckoned[0]).days > _MONTH:
+            yield _told(report, f"的计算期间自{reckoned[0]}起，早于所述行为开始的{first}", _RECKON_AGAIN)
 
 
 def _reckoned(report: Passage) -> list[tuple[date, date]]:
