@@ -1,4 +1,4 @@
-"""What an HTML text shows, as plain lines."""
+"""What an HTML text shows: as plain lines, or as the rows of its table."""
 
 from __future__ import annotations
 
@@ -15,6 +15,68 @@ def plain(html: str) -> str:
     shown.feed(html)
     shown.close()
     return "\n".join(line for raw in "".join(shown.pieces).split("\n") if (line := raw.strip()))
+
+
+def rows(html: str) -> list[tuple[str, ...]]:
+    """The rows of an ``html`` that is hardly more than one plain table; none where it says more, or has tables within tables."""
+    table = _Rows()
+    table.feed(html)
+    table.close()
+    return [] if table.nested or len(table.beside) > len("".join(map("".join, table.rows))) else table.rows
+
+
+class _Rows(HTMLParser):
+    """``beside`` is what stands outside of cells."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.rows: list[tuple[str, ...]] = []
+        self.beside, self.nested = "", False
+        self._row: list[str] = []
+        self._cell: list[str] | None = None
+        self._width = 1
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._silent += tag in SILENT
+        self.nested = self.nested or (tag == "table" and self._cell is not None)
+        if tag == "tr":
+            self._end_row()
+        if tag in CELLS:
+            self._end_cell()
+            self._cell, self._width = [], _span(attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent = max(0, self._silent - (tag in SILENT))
+        if tag in CELLS:
+            self._end_cell()
+        if tag in ("tr", "table"):
+            self._end_row()
+
+    def handle_data(self, data: str) -> None:
+        if self._silent:
+            return
+        if self._cell is not None:
+            self._cell.append(data)
+        else:
+            self.beside += data.strip()
+
+    def _end_cell(self) -> None:
+        if self._cell is not None:
+            self._row += [" ".join("".join(self._cell).split()), *[""] * (self._width - 1)]
+            self._cell = None
+
+    def _end_row(self) -> None:
+        self._end_cell()
+        if self._row:
+            self.rows.append(tuple(self._row))
+            self._row = []
+
+
+def _span(attrs: list[tuple[str, str | None]]) -> int:
+    """How many columns a cell takes, at most 100."""
+    told = dict(attrs).get("colspan") or ""
+    return min(100, max(1, int(told))) if told.isdecimal() else 1
 
 
 class _Shown(HTMLParser):

@@ -28,6 +28,7 @@ from tests.documents.hostile import (
 from tests.documents.jbig2 import jbig2
 from tests.documents.layouts import ofd
 from tests.documents.old import doc, ole, rtf, xls
+from tests.documents.open_formats import ods, odt
 from tests.documents.printed import LEADING, LEFT, SIZE, TOP, text_pdf
 from tests.documents.sheets import txt, xlsx
 from tests.documents.word import docx
@@ -35,6 +36,6 @@ from tests.documents.word import docx
 __all__ = [
     "A4_200_DPI", "COLUMN", "LEADING", "LEFT", "LETTER", "PAGE_BREAK", "SIZE", "TOP", "Block", "as_file", "big_pdf", "damaged",
     "doc", "docx", "eml", "encrypted_docx", "encrypted_pdf", "entity_bomb_docx", "font", "huge_png", "jbig2", "named_in_gbk",
-    "ofd", "ole", "pdf_of", "photo", "picture", "recursive_pdf", "repacked", "rtf", "scan_pdf", "seal_png", "text_pdf", "tiff",
-    "txt", "video", "wrapped", "xls", "xlsx", "zip_bomb_docx", "zip_bomb_xlsx", "zipped",
+    "ods", "odt", "ofd", "ole", "pdf_of", "photo", "picture", "recursive_pdf", "repacked", "rtf", "scan_pdf", "seal_png",
+    "text_pdf", "tiff", "txt", "video", "wrapped", "xls", "xlsx", "zip_bomb_docx", "zip_bomb_xlsx", "zipped",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""DOC, WPS and RTF: LibreOffice makes DOCX of them, and that is read. Where it is not installed the letter says so.
+"""DOC, WPS, RTF and ODT: LibreOffice makes DOCX of them, and that is read. Where it is not installed the letter says so.
 
 Source: [MS-DOC] 2.5.1 (the file information block at the beginning of the stream WordDocument; its flag fEncrypted).
 """
@@ -19,11 +19,12 @@ from casefiles.reading.source import Source
 
 WORD = "WordDocument"
 RTF = b"{\\rtf"
+ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"  # the first entry of the container, stored as it is
 FLAGS, ENCRYPTED = 0x0A, 0x0100
 
 
 def claims(sign: Signature) -> bool:
-    return WORD in sign.streams or sign.head.startswith(RTF)
+    return WORD in sign.streams or sign.head.startswith(RTF) or ODT in sign.head[:128]
 
 
 def read(source: Source, sign: Signature) -> Iterator[Page]:
@@ -34,8 +35,14 @@ def read(source: Source, sign: Signature) -> Iterator[Page]:
         kind, advice = "旧版 Word 或者 WPS 文档，而本系统没有安装转换它的程序（LibreOffice）", "另存为 .docx 或者 PDF"
         raise Unreadable("unreadable.unsupported", kind=kind, advice=advice)
     with tempfile.TemporaryDirectory(prefix="ipdesk-") as work:
-        made = libreoffice.as_docx(source.path, ".doc" if WORD in sign.streams else ".rtf", Path(work), source.limits)
+        made = libreoffice.as_docx(source.path, _extension(sign), Path(work), source.limits)
         yield from docx.read(replace(source, path=made), signature(made))
+
+
+def _extension(sign: Signature) -> str:
+    if WORD in sign.streams:
+        return ".doc"
+    return ".odt" if sign.is_zip else ".rtf"
 
 
 def _is_encrypted(path: Path) -> bool:

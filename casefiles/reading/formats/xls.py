@@ -1,4 +1,4 @@
-"""XLS and ET: old workbooks of Excel and WPS, by calamine (MIT). Each sheet is a page, as in XLSX."""
+"""XLS, ET and ODS: workbooks of old Excel, of WPS and of LibreOffice, by calamine (MIT). Each sheet is a page, as in XLSX."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from casefiles.reading.problems import Unreadable
 from casefiles.reading.signature import Signature
 from casefiles.reading.source import Source
 
+ODS = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"  # the first entry of the container, stored as it is
+
 
 def claims(sign: Signature) -> bool:
-    return bool(sign.streams & {"Workbook", "Book"})
+    return bool(sign.streams & {"Workbook", "Book"}) or ODS in sign.head[:128]
 
 
 def read(source: Source, sign: Signature) -> Iterator[Page]:

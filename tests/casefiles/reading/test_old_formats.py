@@ -41,6 +41,12 @@ def test_a_word_document_that_is_rich_text_is_read_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(libreoffice.program() is None, reason="LibreOffice (soffice) is not installed")
+def test_an_open_document_is_read_too(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, documents.odt("授权委托书", "委托人:蜀光电子有限公司"), "委托书.doc")
+    assert (reading.format, reading.text.splitlines()) == ("doc", ["授权委托书", "委托人:蜀光电子有限公司"])
+
+
+@pytest.mark.skipif(libreoffice.program() is None, reason="LibreOffice (soffice) is not installed")
 def test_a_document_is_laid_out_without_the_files_of_others(tmp_path: Path) -> None:
     """A linked picture is the way into the machine's files that no setting of LibreOffice closes."""
     red, letter, work = tmp_path / "red.png", tmp_path / "a.rtf", tmp_path / "work"
@@ -107,3 +113,34 @@ def test_an_old_workbook_is_read_sheet_by_sheet(tmp_path: Path) -> None:
 def test_a_damaged_workbook_is_a_problem(tmp_path: Path) -> None:
     (problem,) = reading_of(tmp_path, documents.xls()[:2000], "明细.xls").problems
     assert problem.code == "unreadable.damaged"
+
+
+def test_an_open_workbook_is_read_too(tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, documents.ods([["商品", "金额"], ["外套", "240.5"]]), "明细.xlsx")
+    assert (reading.format, reading.problems) == ("xls", ())
+    assert reading.pages[0].tables[0].rows == (("商品", "金额"), ("外套", "240.5"))
+
+
+EXPORTED = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="gbk">
+<style>td {{ color: red }}</style></head><body>
+<table border=1><tr><th colspan=2>{title}</th><th>金额</th></tr><tr><td><div>A1001</div></td><td>外套<br>蓝色</td><td>240.5
+<tr><td></td><td>合计</td><td>240.5</td></tr></table></body></html>"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_table_exported_under_the_name_of_a_workbook_is_read_by_its_rows(tmp_path: Path, encoding: str) -> None:
+    reading = reading_of(tmp_path, EXPORTED.format(title="订单").encode(encoding), "订单导出.xls")
+    assert (reading.format, reading.problems) == ("html", ())
+    (table,) = reading.pages[0].tables
+    assert table.rows == (("订单", "", "金额"), ("A1001", "外套蓝色", "240.5"), ("", "合计", "240.5"))
+
+
+def test_a_page_saved_from_a_browser_is_read_as_lines_without_its_scripts(tmp_path: Path) -> None:
+    shown = "<h1>店铺首页</h1><script>var a = 1</script><p>月销 300 件</p>"
+    page = f"<!DOCTYPE html><html><head><title>x</title></head><body>{shown}</body></html>"
+    reading = reading_of(tmp_path, page.encode(), "页面.html")
+    assert (reading.format, reading.text.splitlines(), reading.pages[0].tables) == ("html", ["店铺首页", "月销 300 件"], ())
+
+
+def test_a_text_that_only_speaks_of_html_stays_text(tmp_path: Path) -> None:
+    assert reading_of(tmp_path, "网页源代码以 <html> 开头，见附件。".encode(), "说明.txt").format == "txt"
