@@ -34,6 +34,20 @@ CALLED = re.compile(
 REMAINS = re.compile(
     r"[，、；（]?(?:扣除|剔除|减去|除去)[^，。；\d]{1,16}(?:后|外)[，、]?(?:实际|实有|剩余|净)?(?:成交|销售)?(?:额|金额|收入)?(?:仍|尚|还)?(?:为|达|有|计)?"
 )
+# The holder as the object of what another does (未经我公司, 假冒我公司): the words right before its name.
+ACTED_UPON = re.compile(
+    r"(?:未经|假冒|仿冒|冒用|盗用|冒充|标注|标有|印有|带有|贴有|"
+    r"窃取|侵犯|侵害|使用|获取|利用|提供|收录|截取|抢走|挖走|抄袭|拷贝|破解|披露|违反|违背|造成|"
+    r"贩卖|出售|销售|倒卖|转卖|生产|制造|仿制|印刷|印制|翻印|盗印|"
+    r"复制|发行|出版|传播|上传|播放|播出|盗播|转载|"
+    r"将|把|给|与|和|同|向|从|对|替|以|在)$"
+)
+# The holder named for what is its own or what it found out (我公司许可, 经我公司统计): the words right behind its name.
+NAMED_ONLY = re.compile(
+    r"(?:的|[“‘][^”’]{1,20}[”’]|第\w{5,10}号|（[^）]{0,40}）)*"
+    r"(?:许可|授权|同意|允许|注册商标|商标|作品|软件|专利|品牌|著作权|产品|商品|"
+    r"(?:经|初步|自行|已|派员)*(?:统计|核算|调查|发现|查询|了解|估算|测算|公证|取证|举报))"
+)
 PURCHASE = re.compile(r"公证|购买|购得|普通消费者|订购|下单")
 
 
@@ -178,24 +192,12 @@ def _holder_is_subject(before: str) -> bool:
     offender = max((match.end() for match in words.offender.finditer(before)), default=-1)
     if holder <= offender:
         return False
-    return not re.search(
-        r"(?:未经|假冒|仿冒|冒用|盗用|将|把|窃取|侵犯|侵害|使用|获取|利用|提供|收录|转载|播出|冒充|截取|抢走|挖走|贩卖|出售|销售|倒卖|转卖|传播|复制|发行|出版|上传|播放|生产|制造|仿制|印刷|印制|翻印|标注|标有|印有|带有|贴有|破解|盗播|盗印|抄袭|拷贝|披露|违反|违背|造成|给|与|和|同|向|从|对|替|以|在)$",
-        before[: _start_of_last(words.holder, before)],
-    ) and not _infringes(before[holder:])
+    lead = before[: _start_of_last(words.holder, before)]
+    return not (ACTED_UPON.search(lead) or NAMED_ONLY.match(before[holder:]))
 
 
 def _start_of_last(pattern: re.Pattern[str], text: str) -> int:
     return [match.start() for match in pattern.finditer(text)][-1]
-
-
-def _infringes(words: str) -> bool:
-    """未经我公司许可…, 假冒我公司商标…, 经我公司统计…: the holder is named, but is not who trades."""
-    return bool(
-        re.match(
-            r"(?:的|[“‘][^”’]{1,20}[”’]|第\w{5,10}号|（[^）]{0,40}）)*(?:许可|授权|同意|允许|注册商标|商标|作品|软件|专利|品牌|著作权|产品|商品|(?:经|初步|自行|已|派员)*(?:统计|核算|调查|发现|查询|了解|估算|测算|公证|取证|举报))",
-            words,
-        )
-    )
 
 
 def total_of_line(text: str) -> Decimal | None:
