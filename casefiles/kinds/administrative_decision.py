@@ -17,6 +17,7 @@ KIND = Kind(
     code="administrative_decision",
     zh="行政处罚决定书等",
     place=31,
+    bears_annexes=True,
     titles={
         r".{0,30}(?:行政)?(?:处罚|处理|裁决|复议|认定)决定书?": 10,
         r".{0,20}(?:当场)?行政处罚(?:决定书|告知书|事先告知书)": 10,

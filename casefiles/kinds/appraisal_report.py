@@ -9,6 +9,8 @@ KIND = Kind(
     code="appraisal_report",
     zh="司法鉴定意见书",
     place=19,
+    told_apart_by="report_no",
+    bears_annexes=True,
     titles={
         r".{0,24}(?:知识产权)?司法鉴定(?:检验)?(?:意见|报告|结论)(?:书)?": 9,
         r".{0,30}(?:知识产权|技术|同一性|相似性|相同性)(?:司法)?(?:鉴定|鉴证|检验|评估|咨询)(?:意见|报告|结论)(?:书)?": 9,

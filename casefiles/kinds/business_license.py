@@ -11,6 +11,8 @@ KIND = Kind(
     code="business_license",
     zh="营业执照",
     place=2,
+    told_apart_by="uscc",
+    is_annexed=True,
     titles={
         r"(?:电子)?营业执照(?:\(?(?:正|副)本\)?)?(?:\(?复印件\)?)?(?:\d-\d)?": 10,
         r"(?:个体工商户|企业法人)营业执照(?:\(?(?:正|副)本\)?)?": 10,

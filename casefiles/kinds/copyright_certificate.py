@@ -11,6 +11,7 @@ KIND = Kind(
     code="copyright_certificate",
     zh="作品登记证书",
     place=13,
+    told_apart_by="registration_no",
     titles={
         r"(?:中华人民共和国)?(?:国家版权局)?(?:著作权|版权|作品(?:著作权)?|美术作品)(?:自愿)?登记(?:证书|证)"
         r"(?:\(?(?:复印件|副本)\)?)?": 10,

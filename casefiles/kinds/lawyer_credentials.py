@@ -13,6 +13,7 @@ KIND = Kind(
     code="lawyer_credentials",
     zh="律师执业证、律师事务所函",
     place=7,
+    told_apart_by="name",
     titles={
         r"(?:中华人民共和国)?律师(?:工作)?执业证(?:书)?(?:\(?复印件\)?)?": 10,
         r".{0,24}律师事务所(?:出庭|公|介绍|指派|所)?函": 10,

@@ -9,6 +9,7 @@ KIND = Kind(
     code="non_public_appraisal",
     zh="非公知性鉴定意见",
     place=20,
+    bears_annexes=True,
     titles={
         r".{0,40}(?:非公知性|不为公众所知悉|秘密性|新颖性)(?:司法)?(?:鉴定|检索|检验|查新|评估)?(?:意见|报告|结论)"
         r"?(?:书)?": 11,

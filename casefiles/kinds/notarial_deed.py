@@ -15,6 +15,8 @@ KIND = Kind(
     code="notarial_deed",
     zh="公证书",
     place=23,
+    told_apart_by="deed_no",
+    bears_annexes=True,
     titles={r"(?:保全证据)?公证书(?:\(?(?:正本|副本|复印件)\)?)?": 10, r".{0,20}公证处公证书": 10, r".{0,16}公证书": 7},
     subjects={
         r"公证": 4,

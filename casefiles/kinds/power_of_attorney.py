@@ -38,6 +38,7 @@ KIND = Kind(
     code="power_of_attorney",
     zh="授权委托书",
     place=6,
+    told_apart_by="principal",
     titles={
         r".{0,24}(?:授权)?委托(?:代理)?书": 10,
         r".{0,16}授权委托(?:书|函)": 10,

@@ -32,6 +32,7 @@ KIND = Kind(
     code="software_certificate",
     zh="计算机软件著作权登记证书",
     place=14,
+    told_apart_by="registration_no",
     titles={
         r"(?:中华人民共和国)?(?:国家版权局)?(?:计算机)?软件(?:著作权|版权)登记(?:证书|证明|证)(?:\(?(?:复印件|副本)\)?)?": 10,
         r"计算机软件著作权": 6,

@@ -12,6 +12,7 @@ KIND = Kind(
     code="trademark_certificate",
     zh="商标注册证",
     place=8,
+    told_apart_by="registration_no",
     titles={
         r"(?:中华人民共和国)?(?:国家知识产权局|国家工商行政管理总局商标局)?商标注册证(?:书)?(?:\(?(?:复印件|电子版|"
         r"副本|打印件)\)?)?": 10,

@@ -63,6 +63,8 @@ class Kind:
     then ends with (``titles.ENDING``); ``cues`` patterns anywhere in it, with theirs (negative: speaks against);
     ``file_names`` patterns of file names, weak evidence.
     ``labels`` are the other labels printed on such documents: they end a value.
+    ``told_apart_by`` is the field by whose values papers of the kind within one file are told apart (empty: they are not).
+    What ``is_annexed`` stays, in a file that it begins, with a paper that ``bears_annexes``.
     """
 
     code: str
@@ -74,3 +76,6 @@ class Kind:
     file_names: tuple[str, ...] = ()
     fields: tuple[Field, ...] = ()
     labels: tuple[str, ...] = ()
+    told_apart_by: str = ""
+    bears_annexes: bool = False
+    is_annexed: bool = False

@@ -17,32 +17,12 @@ from casefiles.model import Page
 _CERTAIN_TITLE, _LIKELY_TITLE = 9.0, 5.5
 _CERTAIN_KIND, _BEYOND_DOUBT = 0.8, 0.97
 _SURE_OF_A_CARD = 0.95
+_LETTER_WITH_LIST = ("complaint_letter", "evidence_list")
 _CARDS = frozenset({"id_card"})  # the side that names the card stands below the side with the name
 _ABOVE = 4  # rows that may stand above a title: a number, a code, the head of a letter
 _BEGINNING = 0.9  # the share a title keeps that begins with the first row
 _NO_HEADING = re.compile(r"[。;,:]")
 _LONGEST_ABOVE = 32
-_NUMBERS = {  # papers of one page of which a file may hold several, and the number or name that tells them apart
-    "trademark_certificate": "registration_no",
-    "trademark_renewal": "registration_no",
-    "patent_certificate": "patent_no",
-    "copyright_certificate": "registration_no",
-    "software_certificate": "registration_no",
-    "business_license": "uscc",
-    "notarial_deed": "deed_no",
-    "appraisal_report": "report_no",
-    "loss_assessment": "report_no",
-    "lawyer_credentials": "name",
-    "power_of_attorney": "principal",
-    "legal_rep_certificate": "name",
-}
-_BEAR_ANNEXES = frozenset(
-    {
-        "notarial_deed", "appraisal_report", "non_public_appraisal", "loss_assessment", "price_certificate",
-        "authenticity_report", "administrative_decision", "civil_judgment",
-    }
-)  # fmt: skip
-_ANNEXES = frozenset({"photos", "web_evidence", "purchase_evidence", "business_license", "id_card", "comparison", "sales_ledger"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +30,21 @@ class _Heading:
     """The title at the head of a page with its weight, its kind, and the number of the paper it names (empty: none told)."""
 
     title: str
-    kind: str = ""
+    kind: Kind | None = None
     number: str = ""
     weight: float = 0.0
+
+    @property
+    def code(self) -> str:
+        return self.kind.code if self.kind else ""
+
+    @property
+    def bears_annexes(self) -> bool:
+        return self.kind is not None and self.kind.bears_annexes
+
+    @property
+    def is_annexed(self) -> bool:
+        return self.kind is not None and self.kind.is_annexed
 
 
 def parts_of(pages: tuple[Page, ...], kinds: Iterable[Kind]) -> list[tuple[Page, ...]]:
@@ -66,13 +58,13 @@ def parts_of(pages: tuple[Page, ...], kinds: Iterable[Kind]) -> list[tuple[Page,
     for place, page in enumerate(pages, 1):
         follows_divider = bool(parts) and is_divider(parts[-1][-1])
         begun = None if parts and goes_on(page, place) else _heading(page, kinds, heads)
-        if begun and begun.kind == "evidence_list" and before.kind == "complaint_letter" and count(page)[0] == place:
+        if begun and (before.code, begun.code) == _LETTER_WITH_LIST and count(page)[0] == place:
             begun = None  # the list that a letter ends with, on its numbered pages
         if not parts or is_divider(page) or (not follows_divider and _begins(begun, before, first=len(parts) == 1)):
             parts.append([])
         if len(parts[-1]) == 0 or follows_divider:
             before = begun or _Heading(_named(sheet_of([page]), kinds)[0])
-        elif begun and begun.kind == before.kind and not before.number:
+        elif begun and begun.code == before.code and not before.number:
             before = replace(before, number=begun.number)
         parts[-1].append(page)
     return [tuple(part) for part in parts]
@@ -82,14 +74,14 @@ def _begins(begun: _Heading | None, before: _Heading, *, first: bool) -> bool:
     """Whether ``begun`` is the heading of another document than that of ``before``; ``first``: the first one of its file."""
     if begun is None or not before.title:
         return False
-    if begun.kind == before.kind and begun.number and before.number and begun.number != before.number:
+    if begun.code == before.code and begun.number and before.number and begun.number != before.number:
         return True
     if begun.title in before.title or before.title in begun.title:
         return False
-    if first and before.kind in _BEAR_ANNEXES and begun.kind in _ANNEXES:
+    if first and before.bears_annexes and begun.is_annexed:
         return False  # a deed or an opinion with what is bound to it
-    if begun.kind == before.kind:
-        return begun.weight >= _CERTAIN_TITLE and begun.kind not in _BEAR_ANNEXES
+    if begun.code == before.code:
+        return begun.weight >= _CERTAIN_TITLE and not begun.bears_annexes
     return True
 
 
@@ -101,10 +93,10 @@ def _heading(page: Page, kinds: tuple[Kind, ...], heads: frozenset[str]) -> _Hea
     if kind is None or found.confidence < _CERTAIN_KIND or is_divider(page):
         return None
     if kind.code in _CARDS and found.confidence >= _SURE_OF_A_CARD:
-        return _Heading(_named(sheet, (kind,))[0] or kind.zh, kind.code, weight=_CERTAIN_TITLE)
+        return _Heading(_named(sheet, (kind,))[0] or kind.zh, kind, weight=_CERTAIN_TITLE)
     least = _LIKELY_TITLE if found.confidence >= _BEYOND_DOUBT else _CERTAIN_TITLE
     title, weight = max((_title_at_head(one, kind, least) for one in (sheet, _without(heads, sheet))), key=lambda one: one[1])
-    return _Heading(title, kind.code, _number(sheet, kind), weight) if title else None
+    return _Heading(title, kind, _number(sheet, kind), weight) if title else None
 
 
 def _title_at_head(sheet: Sheet, kind: Kind, least: float) -> tuple[str, float]:
@@ -122,7 +114,7 @@ def _stands_above(row: Row) -> bool:
 
 
 def _number(sheet: Sheet, kind: Kind) -> str:
-    fact = read_fields(kind, sheet).get(_NUMBERS[kind.code]) if kind.code in _NUMBERS else None
+    fact = read_fields(kind, sheet).get(kind.told_apart_by) if kind.told_apart_by else None
     return fact.value if fact else ""
 
 

@@ -43,3 +43,10 @@ def test_what_was_recognised_is_certain_enough_to_be_shown():
     papers = [printed(layout, cast(5)) for layout in layouts() if layout.kind != "other"]
     sure = {(paper.kind, paper.layout): _understood(paper, "as it is").confidence for paper in papers}
     assert {paper: confidence for paper, confidence in sure.items() if confidence < 0.5} == {}
+
+
+def test_what_tells_papers_of_a_kind_apart_is_one_of_its_fields():
+    told_apart = {kind.code: kind.told_apart_by for kind in all_kinds() if kind.told_apart_by}
+    fields = {kind.code: {field.name for field in kind.fields} for kind in all_kinds()}
+    assert {code for code, name in told_apart.items() if name not in fields[code]} == set()
+    assert told_apart["notarial_deed"] == "deed_no"
