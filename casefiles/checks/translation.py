@@ -17,15 +17,15 @@ _TRANSLATION = re.compile(r"译\s*文|译\s*本|翻\s*译|中\s*译")
 _AUTHENTICATION = re.compile(r"公\s*证|认\s*证|领\s*事|附加证明书|转\s*递|apostille|legali[sz]ation|notar", re.I)
 _PRESERVES = re.compile(r"保全|封存|购买|购得|现场取得")  # a deed about a purchase authenticates no paper of a company abroad
 _CHINESE = re.compile(r"[\u4e00-\u9fa5（）()]+")
+_SIGN = re.compile(r"[a-z]{5,}|\d{5,}")
 MADE_ABROAD = ("subject_certificate", "power_of_attorney")
 
 
 def check(file: CaseView) -> Iterator[Finding]:
-    foreign = [material for material in file.dossier.materials if _is_foreign(material)]
-    translated = any(_is_translation(one) and not _holds_its_original(one) for one in file.dossier.materials)
-    for material in foreign:
-        if not translated and not _is_translation(material):
-            yield _untranslated(material)
+    foreign = [one for one in file.dossier.materials if _is_foreign(one) and not _is_translation(one)]
+    translations = [one for one in file.dossier.materials if _is_translation(one) and not _holds_its_original(one)]
+    if len(translations) < len(foreign):
+        yield from (_untranslated(one) for one in foreign if not any(_is_of(one, other) for other in translations))
     if file.parties.type == "foreign_organisation":
         yield from (_unauthenticated(one) for one in file.of_kind(*MADE_ABROAD) if _lacks_authentication(file, one))
 
@@ -34,6 +34,12 @@ def _is_foreign(material: Material) -> bool:
     """A certificate or power may be short; elsewhere a few foreign words are those of a label or a name."""
     text = material.reading.text
     return is_foreign(text, SHORT_PAPER) if material.kind in MADE_ABROAD else is_foreign(text)
+
+
+def _is_of(original: Material, translation: Material) -> bool:
+    """Whether ``translation`` may be that of ``original``: of the same kind, or with a name or a number of it."""
+    signs = set(_SIGN.findall(original.reading.text.lower()))
+    return original.kind == translation.kind != "other" or bool(signs & set(_SIGN.findall(translation.reading.text.lower())))
 
 
 def _holds_its_original(material: Material) -> bool:

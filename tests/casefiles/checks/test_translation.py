@@ -5,6 +5,7 @@ import pytest
 from tests.casefiles.builders import (
     complaint,
     dossier,
+    found_by,
     material,
     power,
     told_by,
@@ -48,6 +49,14 @@ def test_a_foreign_paper_needs_a_translation(papers, expected):
 def test_a_paper_made_abroad_needs_authentication(text, expected):
     of = dossier(complaint(complainant="Acme Inc."), material("subject_certificate", text))
     assert len(told_by("translation", of)) == expected
+
+
+def test_one_translation_does_not_stand_for_the_papers_it_says_nothing_of():
+    licence = material("license_agreement", FOREIGN, file="licence.pdf")
+    letter = material("web_evidence", FOREIGN, file="letter.pdf")
+    translation = material("license_agreement", "商标许可合同（中文译本）\n许可人把商标许可给被许可人使用。", file="许可合同.pdf")
+    of = dossier(complaint(), licence, letter, translation)
+    assert [one.evidence[0].file for one in found_by("translation", of)] == ["letter.pdf"]
 
 
 def test_a_short_certificate_in_another_language_needs_a_translation_and_a_few_words_on_a_photo_do_not():
