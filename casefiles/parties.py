@@ -80,9 +80,10 @@ class Parties:
 
     @cached_property
     def selves(self) -> tuple[str, ...]:
-        """The complainants under all their names: those a paper proves they had, and a 个体工商户 is the person who operates it.
+        """The complainants under all their names.
 
-        (民法典第五十四条.) What the complaint alone says of a change of name proves none.
+        Those a paper proves they had; what the complaint alone says of a change of name proves none. A 个体工商户 is the
+        person who operates it (民法典第五十四条).
         """
         pairs = [
             (material.value("name") or "", material.value("legal_representative") or "")

@@ -72,9 +72,9 @@ class Vault:
         self._incoming.mkdir(parents=True, exist_ok=True, mode=0o750)
 
     def put(self, stream: Stream, *, limit: int) -> Stored:
-        """Store what ``stream`` holds, at most ``limit`` bytes. Raises TooLarge;
+        """Store what ``stream`` holds, at most ``limit`` bytes.
 
-        then, as after any other fault, nothing stays behind.
+        Raises TooLarge. Then, as after any other fault, nothing stays behind.
         """
         descriptor, name = tempfile.mkstemp(dir=self._incoming)
         aside = Path(name)
@@ -127,9 +127,10 @@ class Vault:
                 yield place.name
 
     def discard(self, sha256: str, older_than: float) -> bool:
-        """Remove what nobody refers to any more; whether it is gone. What was stored, or stored again, after the time stamp
+        """Remove what nobody refers to any more; whether it is gone.
 
-        ``older_than`` (seconds) stays: somebody may be about to refer to it.
+        What was stored, or stored again, after the time stamp ``older_than`` (seconds) stays: somebody may be about to refer to
+        it.
         """
         place = self.path(sha256)
         if not place.is_file() or place.stat().st_mtime >= older_than:
@@ -138,10 +139,7 @@ class Vault:
         return True
 
     def sweep(self, older_than: float) -> int:
-        """Remove what writers that were killed left in ``incoming`` before the time stamp ``older_than`` (seconds);
-
-        how many files.
-        """
+        """Remove what killed writers left in ``incoming`` before the time stamp ``older_than`` (seconds); how many files."""
         left = [file for file in self._incoming.iterdir() if file.stat().st_mtime < older_than]
         for file in left:
             file.unlink(missing_ok=True)

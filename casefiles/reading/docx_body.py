@@ -30,9 +30,9 @@ class Body:
         return [sheet.page(number) for number, sheet in enumerate(kept, 1)]
 
     def flow(self, element: Any, part: Any = None) -> None:
-        """Add the blocks of ``element``. Pictures are looked up in ``part``;
+        """Add the blocks of ``element``.
 
-        without one they are passed over (logos of a header).
+        Pictures are looked up in ``part``; without one they are passed over (logos of a header).
         """
         for block in docx_text.blocks(element):
             if block.tag == TABLE:
@@ -100,9 +100,9 @@ class _Sheet:
             self._tables.append(Table(tuple(tuple(row + [""] * (width - len(row))) for row in texts)))
 
     def see(self, part: Any, identifier: str, source: Source) -> None:
-        """A page pasted as a picture is recognised; a seal or another small picture is noted;
+        """A page pasted as a picture is recognised; a seal or another small picture is noted.
 
-        what cannot be opened is passed over.
+        What cannot be opened is passed over.
         """
         from PIL import Image
 

@@ -30,9 +30,9 @@ DEPTH = 60
 
 
 def blocks(element: Any, depth: int = 0) -> Iterator[Any]:
-    """Paragraphs and tables below ``element`` in printed order, also those in content controls and text boxes;
+    """Paragraphs and tables below ``element`` in printed order.
 
-    not those in cells.
+    Those in content controls and text boxes are among them, those in cells are not.
     """
     if depth > DEPTH:
         return

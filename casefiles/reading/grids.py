@@ -19,9 +19,9 @@ Grid = list[list[Box | None]]
 
 
 def grids(strokes: Iterable[Stroke], size: tuple[float, float]) -> list[Grid]:
-    """The tables that ``strokes`` rule on a page of ``size``, in points: their cells row by row, as fractions of the page;
+    """The tables that ``strokes`` rule on a page of ``size`` (points): their cells row by row, as fractions of the page.
 
-    None where no cell begins in a column.
+    None stands where no cell begins in a column.
     """
     from pdfplumber import table
 

@@ -22,9 +22,9 @@ def seals(image: Image.Image) -> tuple[Mark, ...]:
 
 
 def stamps(image: Image.Image, *, slender: float) -> list[Box]:
-    """The places of patches of red with the size of a stamp, no more than ``slender`` times as wide as high, or as high as wide;
+    """The places of patches of red with the size of a stamp, from top to bottom.
 
-    from top to bottom.
+    None is more than ``slender`` times as wide as high, or as high as wide.
     """
     import cv2
     import numpy as np

@@ -55,9 +55,9 @@ def _inside(fraction: float) -> float:
 
 
 class Objects:
-    """What is drawn on ``page``: counts, the share of the page all pictures cover, and whether anything is drawn red
+    """What is drawn on ``page``, read while the page is open: counts, and the share of the page all pictures cover.
 
-    and round (``rings``), as a seal is. Read while the page is open.
+    ``rings``: whether anything is drawn red and round, as a seal is.
     """
 
     def __init__(self, page: pypdfium2.PdfPage, sheet: Sheet) -> None:

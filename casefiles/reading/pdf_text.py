@@ -161,9 +161,9 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _parted(textpage: pypdfium2.PdfTextPage, text: str, start: int, end: int, sheet: Sheet) -> Iterator[Piece]:
-    """One run, parted at wide gaps and where a watermark begins. Only the characters at ends and gaps are asked for their
+    """One run, parted at wide gaps and where a watermark begins.
 
-    boxes: that is the dear part.
+    Only the characters at ends and gaps are asked for their boxes: that is the dear part.
     """
     first, begun, at, tilt = _box(textpage, start, sheet), start, start, _tilt(textpage, start)
     while (at := text.find(" ", at + 1, end)) > 0:

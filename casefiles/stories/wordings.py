@@ -22,10 +22,11 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class CountCue:
-    """Nouns whose number counts for ``metric``; ``near`` must stand in the same sentence; ``bare``: no unit needed;
+    """Nouns whose number counts for ``metric``.
 
-    ``shown``: where it stands in the sentence the works are shown online, and what is counted is no copy that is handed over;
-    ``own_units`` are counted of nothing else, so that they need no noun where something is made or sold.
+    ``near`` must stand in the same sentence. ``bare``: no unit needed. ``shown``: where it stands in the sentence the works are
+    shown online, and what is counted is no copy that is handed over. ``own_units`` are counted of nothing else, so that they
+    need no noun where something is made or sold.
     """
 
     metric: str

@@ -44,9 +44,10 @@ class KeptReading(Base):
 
 
 class Overruling(Base):
-    """A finding an officer looked at and set aside, with the reason. ``key`` is the finding's fingerprint: while it says the
+    """A finding an officer looked at and set aside, with the reason.
 
-    same it stays set aside, in later reviews too; changed, it counts anew. ``told``: the applicant sees the reason.
+    ``key`` is the finding's fingerprint: while it says the same it stays set aside, in later reviews too; changed, it counts
+    anew. ``told``: the applicant sees the reason.
     """
 
     __tablename__ = "overruling"

@@ -86,9 +86,9 @@ def _for_text(document: pypdfium2.PdfDocument, path: Path) -> pypdfium2.PdfDocum
 
 
 def _page(document: pypdfium2.PdfDocument, index: int, source: Source) -> Page | Image.Image | Pictured:
-    """The page where it is printed, a picture of it where it must be recognised, or both; an empty one and a problem where it
+    """The page where it is printed, a picture of it where it must be recognised, or both.
 
-    is damaged.
+    Where it is damaged: an empty one, and a problem.
     """
     import pypdfium2
 

@@ -65,7 +65,7 @@ def test_a_pale_page_that_is_printed_in_one_strength_is_read_whole(tmp_path: Pat
     assert texts_of(tmp_path, documents.picture(SENTENCES, letter=30, contrast=0.3)) == SENTENCES
 
 
-def test_lines_of_a_page_photographed_from_the_side_keep_their_order(tmp_path: Path) -> None:
+def test_lines_of_a_tilted_page_keep_their_order(tmp_path: Path) -> None:
     page = documents.picture(["刑事控告书", "法定代表人：罗启航", *SENTENCES], letter=34)
     found = texts_of(tmp_path, page.rotate(2.5, Image.Resampling.BICUBIC, fillcolor="white"))
     assert found[:2] == ["刑事控告书", "法定代表人：罗启航"]
