@@ -64,7 +64,9 @@ class RegisterForm(RegisterFormV2):
     def _credit_code_problem(self) -> tuple[Any, str] | None:
         self.uscc.data = (self.uscc.data or "").strip().upper()
         if self.uscc.data and not credit_code.is_valid(self.uscc.data):
-            return self.uscc, _("统一社会信用代码有误：应为 18 位，请与营业执照核对。境外单位可以不填。")
+            return self.uscc, _(
+                "统一社会信用代码有误：不足 18 位，或者与末位的校验码不符。请与营业执照逐位核对；境外单位可以不填。"
+            )
         return None
 
 

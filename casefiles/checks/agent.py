@@ -16,9 +16,25 @@ REMEDY = "请核对代理人姓名，由委托人重新出具委托书，或者�
 
 def check(file: CaseView) -> Iterator[Finding]:
     if not file.parties.powers:
+        yield from _against_form(file)
         return
     yield from _against_complaint(file)
     yield from _against_cards(file)
+
+
+def _against_form(file: CaseView) -> Iterator[Finding]:
+    """The form says that nobody acts, so no power is asked for; the complaint names an agent all the same."""
+    named, evidence = file.parties.agent_in_complaint, file.story.agent_evidence
+    if named is None or file.parties.filed_by_agent:
+        return
+    yield finding(
+        "mismatch.agent",
+        "warning",
+        f"控告书写明代理人是“{named}”，而在线填写的是由控告人自己报案；没有见到授权委托书。",
+        "由代理人报案的，请在线改为“受委托的人”，并补充授权委托书和代理人的身份证明；自己报案的，请删去控告书里的代理人。",
+        basis=BASIS,
+        evidence=[evidence] if evidence else [],
+    )
 
 
 def _against_complaint(file: CaseView) -> Iterator[Finding]:

@@ -16,12 +16,14 @@ _CAPITALS = "零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿两一二三四五�
 _PREFIX = r"(?P<prefix>人民币|RMB|CNY|[¥￥])?\s*[:：]?\s*(?:[¥￥])?\s*"
 _FIGURES = re.compile(
     rf"{_PREFIX}(?<![\d.])(?P<n>{_NUMBER})\s*(?P<scale>{_SCALE})?"
-    rf"(?:\s*(?P<n2>\d+(?:\.\d+)?)\s*(?P<scale2>{_SCALE})?(?=\s*[余多]?\s*[元圆]))?\s*[余多]?\s*(?P<unit>元|圆|块钱)?",
+    rf"(?(scale)(?:\s*(?P<n2>\d+(?:\.\d+)?)\s*(?P<scale2>{_SCALE})?(?=\s*[余多]?\s*[元圆]))?)\s*[余多]?\s*(?P<unit>元|圆|块钱)?",
     re.IGNORECASE,
 )
 _WORDS = re.compile(
     rf"(?:人民币)?\s*(?P<yuan>[{_CAPITALS}][{_CAPITALS}\s]*)\s*[余多]?[元圆]\s*(?:(?P<jiao>[{_CAPITALS}])角)?零?(?:(?P<fen>[{_CAPITALS}])分)?[整正]?"
 )
+_SPOKEN = re.compile(r"[亿万千百]\s*\d{1,3}$")  # 12万8: said for 128000, read as 120008
+_UNREAD = re.compile(r"[\d亿万千百$€£负-]|美|欧|英|港|日")
 _RANGE = re.compile(r"\s*(?:至|到|-|—|~|～)\s*")
 
 
@@ -56,6 +58,25 @@ def parse_number(text: str) -> Decimal | None:
     """The first number of ``text`` whatever its unit (2,140件, 1.2万次), or None."""
     match = re.search(rf"(?P<n>{_NUMBER})\s*(?P<scale>{_SCALE})?", halfwidth(text))
     return _scaled(match["n"], match["scale"]) if match else None
+
+
+def parse_only_amount(text: str) -> Decimal | None:
+    """The one amount in yuan that a person typed, with or without its 元; None where part of it would go unread.
+
+    ``12万8千`` is 128000; ``12万8``, a range, two amounts and other currencies are None: half a figure is a wrong one.
+    """
+    plain = re.sub(r"(?:左右|上下)$", "", halfwidth(text).strip())
+    stated = plain if re.search("元|圆|块钱", plain) else f"{plain}元"
+    found = find_amounts(stated)
+    if len(found) != 1 or found[0].upper is not None or (stated != plain and _SPOKEN.search(plain)):
+        return None
+    return None if _UNREAD.search(stated[: found[0].start] + " " + stated[found[0].end :]) else found[0].value
+
+
+def parse_only_number(text: str) -> Decimal | None:
+    """The one number that a person typed, whatever its unit; None where part of it would go unread (``1千2百件``)."""
+    found = list(re.finditer(rf"(?P<n>{_NUMBER})\s*(?P<scale>{_SCALE})?", halfwidth(text)))
+    return _scaled(found[0]["n"], found[0]["scale"]) if len(found) == 1 else None
 
 
 def money(value: Decimal) -> str:

@@ -47,7 +47,7 @@ def add_enterprise(actor: Actor, name: str, uscc: str = "") -> Enterprise:
     if not name or len(name) > NAME_LENGTH:
         problems["name"] = "请填写单位全称，与营业执照一致。"
     if uscc and not credit_code.is_valid(uscc):
-        problems["uscc"] = "统一社会信用代码有误：应为 18 位，请与营业执照核对。境外单位可以不填。"
+        problems["uscc"] = "统一社会信用代码有误：不足 18 位，或者与末位的校验码不符。请与营业执照逐位核对；境外单位可以不填。"
     if problems:
         raise Invalid("企业没有添加。", "请改正后重新提交。", fields=problems)
     with transaction() as session:

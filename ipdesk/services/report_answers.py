@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from casefiles.values.amounts import money, parse_amount, parse_number
+from casefiles.values.amounts import money, parse_only_amount, parse_only_number
 from casefiles.values.dates import parse_date
 from ipdesk import clock
 from ipdesk.services.report_questions import QUESTIONS, Question, figure_questions
@@ -117,14 +117,14 @@ def _choice(question: Question, typed: Any) -> str:
 
 
 def _count(question: Question, typed: Any) -> int:
-    number = parse_number(str(typed))
+    number = parse_only_number(str(typed))
     if number is None or number != number.to_integral_value() or not 0 <= number < ENDLESS:
         raise Unreadable(f"“{typed}”不是一个数量，请写成 2140 或者 2,140。")
     return int(number)
 
 
 def _amount(question: Question, typed: Any) -> str:
-    amount = parse_amount(str(typed))
+    amount = parse_only_amount(str(typed))
     if amount is None or not 0 <= amount < ENDLESS:
         raise Unreadable(f"“{typed}”不是一个金额，请写成 256800、25.68万元或者人民币贰拾伍万陆仟捌佰元整。")
     return money(amount)

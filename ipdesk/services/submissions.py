@@ -55,12 +55,11 @@ def submit(
     and Invalid (a declaration, the gaps or the whole content is missing); then nothing is handed in.
     """
     draft = own_draft(actor, case_id)
-    _check_declared(declared)
     _check_says_something(draft)
     _check_read(draft, without_waiting)
     files = _files(case_id)
     snapshot, reviewed = _judged(draft, police_only, without_waiting)
-    _check_gaps(reviewed, gaps_known)
+    _check_confirmed(reviewed, declared, gaps_known)
     with transaction() as session:
         case = own_draft(actor, case_id, session)
         if case.version != version:
@@ -139,15 +138,6 @@ def _files(case_id: str, session: Session | None = None) -> dict[str, bool]:
     return {upload.id: reading_of(upload).state == "done" for upload in live_uploads(case_id, session)}
 
 
-def _check_declared(declared: Collection[str]) -> None:
-    missing = sorted(CODES - set(declared))
-    if missing:
-        told = "请确认这一项。"
-        raise Invalid(
-            f"还有 {len(missing)} 项声明没有确认，没有提交。", "请逐项阅读并勾选后再提交。", fields=dict.fromkeys(missing, told)
-        )
-
-
 def _check_says_something(draft: Case) -> None:
     if not draft.narrative and not live_uploads(draft.id):
         told = "这份报案还没有任何内容：既没有事情经过，也没有材料。"
@@ -164,8 +154,17 @@ def _check_read(draft: Case, without_waiting: bool) -> None:
         )
 
 
-def _check_gaps(reviewed: Review, gaps_known: bool) -> None:
-    gaps = [finding for finding in reviewed.findings if finding.severity == "blocking"]
-    if gaps and not gaps_known:
-        told = f"预审发现 {len(gaps)} 项须补正的问题，请确认您已经知悉。"
-        raise Invalid(told, "可以先补正，也可以勾选“已知悉缺项，仍要提交”：缺项不影响您报案。", fields={"gaps_known": told})
+def _check_confirmed(reviewed: Review, declared: Collection[str], gaps_known: bool) -> None:
+    """Everything still to be confirmed is told at once, not one kind after the other."""
+    missing = dict.fromkeys(sorted(CODES - set(declared)), "请确认这一项。")
+    gaps = [] if gaps_known else [finding for finding in reviewed.findings if finding.severity == "blocking"]
+    told, help_ = [], []
+    if missing:
+        told.append(f"还有 {len(missing)} 项声明没有确认，没有提交。")
+        help_.append("请逐项阅读并勾选后再提交。")
+    if gaps:
+        missing["gaps_known"] = f"预审发现 {len(gaps)} 项须补正的问题，请确认您已经知悉。"
+        told.append(missing["gaps_known"])
+        help_.append("可以先补正，也可以勾选“已知悉缺项，仍要提交”：缺项不影响您报案。")
+    if missing:
+        raise Invalid("".join(told), "".join(help_), fields=missing)

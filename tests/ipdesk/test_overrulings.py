@@ -179,6 +179,16 @@ def test_the_page_sets_aside_shows_a_refusal_with_what_was_typed_and_restores(cl
     assert WHY not in client.get(f"{address}/dossier").text
 
 
+def test_a_notice_does_not_offer_what_the_desk_set_aside(client: FlaskClient) -> None:
+    case, row = submitted(finding(message="没有授权委托书。"), finding(code="missing.evidence_list", message="没有证据清单。"))
+    officer = make_officer()
+    sign_in(client, officer)
+    assert client.get(f"/cases/{case.id}").text.count('name="findings"') == 2
+    aside(officer, row, finding=0)
+    offered = re.findall(r'name="findings" value="(\d+)"', client.get(f"/cases/{case.id}").text)
+    assert offered == ["1"]
+
+
 def test_supervisor_and_administrator_see_the_counts(client: FlaskClient) -> None:
     aside(make_officer(), submitted()[1])
     sign_in(client, make_account("administrator"))

@@ -95,17 +95,17 @@ def test_a_file_read_while_a_long_report_is_handed_in_is_left_to_the_job(
 ) -> None:
     author, case, _ = long
     hand_in_file(actor(author), case, "说明.txt")
-    gaps = submissions._check_gaps
+    confirmed = submissions._check_confirmed
 
     def read_meanwhile(*given: Any) -> None:
-        gaps(*given)
+        confirmed(*given)
         monkeypatch.setattr("ipdesk.jobs.read_upload.complete", lambda _case: None)  # its own review is still to come
         jobs.run_waiting()
         monkeypatch.undo()
         monkeypatch.setattr(reviewing, "AT_ONCE", 10)
         monkeypatch.setattr("ipdesk.services.submissions.judge", in_request)
 
-    monkeypatch.setattr(submissions, "_check_gaps", read_meanwhile)
+    monkeypatch.setattr(submissions, "_check_confirmed", read_meanwhile)
     hand_in(actor(author), case, without_waiting=True)
     jobs.run_waiting()
     assert len(newest_review(case.id).result["materials"]) == 2

@@ -88,6 +88,14 @@ def test_gaps_are_confirmed_and_do_not_prevent_the_report(app: Flask) -> None:
     assert any("控告书" in gap for gap in receipt.content["gaps"])
 
 
+def test_everything_to_be_confirmed_is_told_at_once(app: Flask) -> None:
+    who, case = told_case()
+    left_out = min(CODES)
+    with pytest.raises(Invalid) as told:
+        hand_in(who, case, declared=CODES - {left_out}, gaps_known=False)
+    assert set(told.value.data["fields"]) == {left_out, "gaps_known"}
+
+
 def test_the_gaps_of_a_receipt_stand_in_the_order_of_the_review(app: Flask) -> None:
     who, case = told_case()
     handed = hand_in(who, case)

@@ -159,6 +159,17 @@ def test_someone_else_who_files_needs_a_power_and_a_card(papers, agent, expected
 
 
 @pytest.mark.parametrize(
+    ("agent", "papers", "warned"),
+    [(AGENT, [], True), (None, [], False), ("赵文博", [], False), (AGENT, [power()], False)],
+)
+def test_an_agent_in_the_complaint_is_asked_about_where_the_form_names_none(agent, papers, warned):
+    of = complete(*papers)
+    of = replace(of, answers=replace(of.answers, filer="self"))
+    expected = [("mismatch.agent", WARNS)] if warned else []
+    assert list(told_by("agent", of, story(agent=agent))) == expected
+
+
+@pytest.mark.parametrize(
     ("cards", "expected"),
     [([], {"missing.id_card"}), ([id_card(name="孙立人")], set()), ([id_card(name=AGENT)], {"missing.id_card"})],
 )

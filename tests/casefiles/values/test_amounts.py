@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from casefiles.values.amounts import find_amounts, money, parse_amount, parse_number
+from casefiles.values.amounts import find_amounts, money, parse_amount, parse_number, parse_only_amount, parse_only_number
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,37 @@ def test_words_without_a_figure_are_no_amount(printed):
 def test_a_range_keeps_both_ends(printed, low, high):
     (found,) = find_amounts(printed)
     assert (found.value, found.upper) == (low, high)
+
+
+def test_a_quantity_beside_an_amount_is_not_added_to_it():
+    assert [one.value for one in find_amounts("茶具 3 256元")] == [256]
+
+
+@pytest.mark.parametrize(
+    ("typed", "yuan"),
+    [
+        ("12万8千", 128000),
+        ("12万8500", 128500),
+        ("12万左右", 120000),
+        ("约12万多", 120000),
+        ("48,600.00", 48600),
+        ("十二万八千", 128000),
+        ("RMB 3,000", 3000),
+        ("肆万捌仟陆佰元整", 48600),
+    ],
+)
+def test_an_amount_typed_by_a_person_is_read_whole_with_or_without_its_unit(typed, yuan):
+    assert parse_only_amount(typed) == yuan
+
+
+@pytest.mark.parametrize("typed", ["12万8", "10万至15万", "3万、5万", "48 600", "5000美元", "$5000", "-5", "二十多万", "若干"])
+def test_an_amount_of_which_part_would_go_unread_is_none(typed):
+    assert parse_only_amount(typed) is None
+
+
+@pytest.mark.parametrize(("typed", "number"), [("2,140件", 2140), ("1.2万次", 12000), ("1千2百件", None), ("500-600", None)])
+def test_a_number_typed_by_a_person_is_read_whole_or_not_at_all(typed, number):
+    assert parse_only_number(typed) == number
 
 
 def test_counts_are_not_money():
