@@ -15,7 +15,7 @@ from casefiles.values.dates import find_dates
 ACTS = re.compile(
     r"生产|制造|加工|组装|灌装|分装|勾兑|贴牌|翻新|更换|打上|制假|印刷|印制|盗印|偷印|印数|码洋|复制|翻录|盗录|刻录|"
     r"销售|出售|售卖|贩卖|售假|批发|零售|经营|开设|开始|上架|储存|存放|囤|发货|发往|运输|交付|"
-    r"发布|上传|传播|盗播|提供|搭建|架设|运行|"
+    r"成交|带货|开业|开张|发布|上传|传播|盗播|提供|搭建|架设|上线|运行|"
     r"使用|披露|泄露|泄密|透露|拷贝|窃取|盗取|窃密|获取|下载|导出|收买|刺探|发送|外发|"
     r"侵权|侵犯|侵害|假冒|仿冒|盗版|标注|冒用|实施|发现|查获|(?:发案|作案|案发|侵权|行为|犯罪)?时间[在为：]"
 )
@@ -40,22 +40,25 @@ REACHES = re.compile(r"(?:至|到|截至|截止)$")
 OPEN_END = re.compile(
     r"^(?:日|[上中下]旬|[初中底末])?(?:起|以来|开始|至今|至案发|后)|^.{0,8}(?:至今|迄今|截至目前|持续至今|仍在)"
 )
+SINCE = re.compile(r"(?:自|从)$")
+ONWARDS = re.compile(r"^[^，。；\d]{1,12}?(?:起|以来)(?=即|就|便|，|一直|持续)")
+UP_TO = re.compile(r"(?:截至|截止到?)$")
 JOINT = re.compile(r"^(?:日|起|开始|间|以来)?(?:，)?(?:至|到|-|~|—|–|截至|直至|持续到|延续至)")
 SECOND = re.compile(
     r"^(?:(?P<same>同年|当年|次年|翌年))?(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})[日号])?(?P<part>[初中底末])?"
 )
-YEAR = re.compile(r"(?<!\d)(?P<year>20\d\d)年(?!\d|\d?月)(?P<part>初|年初|上半年|中|年中|下半年|底|年底|末)?")
+YEAR = re.compile(r"(?<!\d)(?P<year>20\d\d)年(?!\d|\d?月)(?P<part>年?[初中底末]|[上下]半年|第?[一二三四1-4]季度|春节|国庆)?")
 PARTS = {
     "初": (1, 3),
-    "年初": (1, 3),
     "上半年": (1, 6),
     "中": (5, 8),
-    "年中": (5, 8),
     "下半年": (7, 12),
     "底": (10, 12),
-    "年底": (10, 12),
     "末": (10, 12),
+    "春节": (1, 2),
+    "国庆": (10, 10),
 }
+PARTS |= {f"{sign}季度": (3 * number - 2, 3 * number) for number in range(1, 5) for sign in (number, "一二三四"[number - 1])}
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,7 @@ def find_spans(text: str) -> list[Span]:
 def _years(text: str) -> list[Span]:
     spans = []
     for match in YEAR.finditer(text):
-        first, last = PARTS.get(match["part"] or "", (1, 12))
+        first, last = PARTS.get((match["part"] or "").lstrip("第年"), (1, 12))
         year = int(match["year"])
         end = date(year, last, calendar.monthrange(year, last)[1])
         spans.append(Span(date(year, first, 1), end, match.start(), match.end()))
@@ -211,8 +214,14 @@ def _with_ends(text: str, dates: list[Span]) -> list[Span]:
         elif joint and (second := SECOND.match(behind[joint.end() :])):
             found.append(_with_short_end(span, second, span.end + joint.end()))
         else:
-            found.append(Span(span.first, span.last, span.start, span.end, open=bool(OPEN_END.match(behind))))
+            found.append(replace(span, open=_goes_on(text[: span.start], behind)))
     return found
+
+
+def _goes_on(before: str, behind: str) -> bool:
+    """Whether a stretch only says from when on: 2025年5月起, 自2019年建厂起即…; not up to when (截至9月30日仍在…)."""
+    since = SINCE.search(before) and ONWARDS.match(behind)
+    return bool(since or OPEN_END.match(behind)) and not UP_TO.search(before)
 
 
 def _reaches(text: str, span: Span, following: Span, joint: re.Match[str] | None) -> bool:
