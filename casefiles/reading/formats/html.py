@@ -11,7 +11,8 @@ from casefiles.reading.formats import txt, xlsx
 from casefiles.reading.signature import HEAD, Signature
 from casefiles.reading.source import Source
 
-_BEGINNING = re.compile(r"(?is)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|table|meta\s)")
+# What stands before the first tag is passed over once and for all: comments can be parted in countless ways.
+_BEGINNING = re.compile(r"(?is)\s*(?:<\?xml[^>]*>\s*)?(?>(?:<!--.*?-->\s*)*)<(?:!doctype\s+html|html|head|table|meta\s)")
 
 
 def claims(sign: Signature) -> bool:

@@ -144,3 +144,20 @@ def test_a_page_saved_from_a_browser_is_read_as_lines_without_its_scripts(tmp_pa
 
 def test_a_text_that_only_speaks_of_html_stays_text(tmp_path: Path) -> None:
     assert reading_of(tmp_path, "网页源代码以 <html> 开头，见附件。".encode(), "说明.txt").format == "txt"
+
+
+@pytest.mark.parametrize(
+    ("text", "format"),
+    [
+        ("<!---->" * 5000 + "附件", "txt"),
+        ("<table>" + "甲乙<b>" * 200_000 + "</table>", "html"),
+        (f"<table><tr><td colspan={'9' * 5000}>单价</table>", "html"),
+        ("<table>" + "<tr><td colspan=100>甲" * 30_000 + "</table>", "html"),
+    ],
+    ids=["comments", "text beside a table", "a cell of countless columns", "more cells than a sheet has"],
+)
+def test_hostile_html_is_told_from_text_and_read_in_time(tmp_path: Path, text: str, format: str) -> None:
+    started = time.process_time()
+    reading = reading_of(tmp_path, text.encode(), "导出.xls")
+    assert (reading.format, bool(reading.text)) == (format, True)
+    assert time.process_time() - started < 5
