@@ -18,10 +18,19 @@ from ipdesk.tables import Case, Undertaking
 BASIS: Practice = practice()
 
 
+def unkept(case_id: str) -> tuple[Undertaking, ...]:
+    """What was promised and is not there yet, the earliest day first; its day may have passed."""
+    return tuple(one for one in _made(case_id) if one.state in ("open", "lapsed"))
+
+
+def _made(case_id: str) -> tuple[Undertaking, ...]:
+    asked = select(Undertaking).where(Undertaking.case_id == case_id).order_by(Undertaking.due, Undertaking.code)
+    return tuple(db.session.execute(asked).unique().scalars())
+
+
 def undertakings_of(actor: Actor, case: Case, findings: Sequence[FindingShown]) -> UndertakingsShown | None:
     """What to show beside ``findings``; None where nothing was promised and this reader may promise nothing."""
-    asked = select(Undertaking).where(Undertaking.case_id == case.id).order_by(Undertaking.due, Undertaking.code)
-    made = tuple(db.session.execute(asked).unique().scalars())
+    made = _made(case.id)
     may = case.state != "withdrawn" and case.enterprise_id in actor.enterprises
     offers = _offers(findings, {one.code for one in made}, clock.today()) if may else ()
     if not made and not offers:

@@ -23,6 +23,7 @@ TELLING: Mapping[str, Mapping[str, str]] = {
 }
 ANSWERED = {"respondent": "respondent", "complainant": "holder"}
 _NOBODY = re.compile(r"某|不详|不明|未知|待查|xx|\*", re.I)
+_SHOP = re.compile(r"(?:店铺?|账号|帐号|昵称|主播|公众号|小程序|字号)(?:名称?)?[:：]?\s*[“\"「『]([^“”\"「」『』]{2,})[”\"」』]")
 _LONGEST = 100  # signs; what is longer describes, and PostgreSQL could not index it
 
 
@@ -49,5 +50,7 @@ def _told(answers: Mapping[str, Any], result: Mapping[str, Any], uploads: Mappin
 
 
 def _signs(sort: str, values: str, upload_id: str | None) -> Iterator[Sign]:
-    for value in filter(None, map(normal_name, values.split("、"))):
+    """Each name, and of a respondent the shop or account beside it: often all that is known of a seller online."""
+    shops = _SHOP.findall(values) if sort == "respondent" else []
+    for value in filter(None, map(normal_name, [*values.split("、"), *shops])):
         yield sort, value, upload_id

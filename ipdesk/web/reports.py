@@ -15,6 +15,7 @@ from ipdesk.queries.offences import offence_name
 from ipdesk.queries.progress import progress
 from ipdesk.queries.report_lines import draft_steps, report_lines
 from ipdesk.queries.reports import live_uploads, own_case
+from ipdesk.queries.undertakings import unkept
 from ipdesk.queries.uploads import still_reading
 from ipdesk.services import reports
 from ipdesk.services.later_receipts import not_receipted, receipts_of
@@ -83,6 +84,7 @@ def show(case_id: str) -> str:
         uploads=live_uploads(case_id),
         receipts=receipts_of(case_id),
         not_receipted=not_receipted(case_id),
+        promised=unkept(case_id) if case.state == "submitted" else (),
         reading=still_reading(case_id),
         offence=offence_name(case.offence),
     )

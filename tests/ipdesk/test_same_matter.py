@@ -63,6 +63,20 @@ def test_a_name_that_many_bear_tells_nothing_by_itself(of: str) -> None:
     assert told(make_officer(), report(of=of)) == {}
 
 
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("王某（网店“数码小铺88”经营者）", "respondent"),
+        ("账号“数码小铺88”的使用人，姓名不详", "respondent"),
+        ("网店“另一家小铺”经营者，姓名不详", None),
+        ("销售“数码小铺88”牌耳机的人，姓名不详", None),
+    ],
+)
+def test_a_seller_known_by_the_shop_alone_is_found_by_it(other: str, expected: str | None) -> None:
+    first = report(of="刘某（网店“数码小铺88”经营者）", by="成都另一家有限公司")
+    assert told(make_officer(), report(of=other)) == ({first.id: expected} if expected else {})
+
+
 def test_only_reports_at_the_readers_own_desk_are_told() -> None:
     report("procuratorate")
     assert told(make_officer("police"), report("police")) == {}

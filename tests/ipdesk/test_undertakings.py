@@ -135,6 +135,23 @@ def test_what_lapses_is_back_on_top_of_the_leading_desks_queue(owner: Account, c
     assert desk_queue(actor(officer), QueueFilter(), today=clock.today()).entries[0].referral.id == sooner.id
 
 
+def test_the_applicants_page_tells_of_what_was_promised_until_it_is_there(
+    client: FlaskClient, owner: Account, case: Case
+) -> None:
+    def page() -> str:
+        return text(client.get(f"/reports/{case.id}"))
+
+    sign_in(client, owner)
+    assert "承诺补正没有补齐" not in page()
+    promised(owner, case)
+    assert "还有 1 项承诺补正没有补齐" in page() and "已逾期" not in page()
+    follow(IN_A_WEEK + timedelta(days=1))
+    assert "已逾期" in page()
+    with transaction() as session:
+        settle(session, case.id, set())
+    assert "承诺补正没有补齐" not in page()
+
+
 @pytest.mark.parametrize("config", ["sqlite"], indirect=True)
 def test_a_promise_leaves_the_outcome_of_the_review_as_it_is(client: FlaskClient, owner: Account, case: Case) -> None:
     page = sign_in(client, owner).get(f"/cases/{case.id}/dossier")

@@ -72,6 +72,10 @@ def test_words_of_every_case_tell_nothing() -> None:
     assert codes(like(Matter(facts="被告人 违法 所得"), case("某案", "被告人 违法 所得"), *FILL)) == []
 
 
+def test_words_that_any_story_uses_name_no_likeness() -> None:
+    assert codes(like(Matter(facts="一个 只有 一直 他们"), case("某案", "一个 只有 一直 他们"), *FILL)) == []
+
+
 def test_what_a_case_is_tagged_with_is_named_first() -> None:
     found = like(Matter((MARKS,), facts="甲事 乙事 刷单"), case("某案", "甲事 乙事 刷单", tags=("刷单",)), *FILL)
     assert reasons(found, "某案")["facts"][0] == "刷单"
