@@ -8,6 +8,8 @@ from casefiles.kinds.engine.model import Field, Kind
 from casefiles.kinds.engine.tables import TableTotal
 from casefiles.kinds.engine.ways import labelled, running
 
+_PAID = ("实付款", "实付金额", "实际支付", "实付总额", "实付", "订单金额", "支付金额", "付款金额", "应付金额")
+
 KIND = Kind(
     code="purchase_evidence",
     zh="购买凭证",
@@ -53,6 +55,8 @@ KIND = Kind(
             "金额",
             shapes.MONEY,
             (
+                # A list of several orders is worth what was paid for all of them.
+                TableTotal(_PAID),
                 labelled(
                     "价税合计(小写) 价税合计 实付款 实付金额 实际支付 实付 实付总额 订单总额 订单金额 支付金额 "
                     "付款金额 交易金额 应付金额 合计金额 总金额 合计(小写) 总计 应付总额 转账金额 收款金额 订单总价",

@@ -138,8 +138,8 @@ def _quantity_metric(passage: Passage, offence: Offence | None, unsold: bool) ->
 
 
 def _names_a_unit(text: str, units: str) -> bool:
-    """Whether a heading says what is counted: 成交数量（幅）."""
-    return bool(units) and re.search(rf"[（(/][{units}][）)]?", text) is not None
+    """Whether a heading says what is counted: 成交数量（幅）, 册数."""
+    return bool(units) and re.search(rf"[（(/][{units}][）)]?|(?<![样版基成脚剧])[{units}]数(?![据码学字])", text) is not None
 
 
 def _from_appraisal(material: Material, passage: Passage, offence: Offence | None) -> Iterator[Figure]:

@@ -54,6 +54,9 @@ from tests.casefiles.stories.figures import numbers, stated
         ),
         ("copyright_infringement", "潘某贩卖我公司网课，收取会员费10.5952万元。", numbers(illegal_gains=105952)),
         ("copyright_infringement", "被报案人累计复制并发行公仔6,200件。", numbers(copies=6200)),
+        ("sale_of_infringing_copies", "书摊售卖盗版《小学作文、日记与书信》1,350册。", numbers(copies=1350)),
+        ("sale_of_infringing_copies", "该店盗版《川菜一百味》一书销售了《川菜一百味》共720本。", numbers(copies=720)),
+        ("sale_of_infringing_copies", "我公司向其发出《停止侵权函》3份。", {}),
         ("sale_of_infringing_copies", "黄某在店内销售盗版的《夜曲》CD共320张。", numbers(copies=320)),
         ("counterfeit_labels", "触犯《刑法》第二百一十五条规定的非法制造注册商标标识罪。", {}),
         (

@@ -40,6 +40,12 @@ def test_a_list_of_counted_things_states_no_money():
     assert {figure.metric: figure.value for figure in figures} == numbers(copies=4200)
 
 
+def test_a_heading_that_counts_volumes_says_what_is_counted():
+    ledger = material("sales_ledger", "出货登记\n日期\t本数\t金额\n3月2日\t850\t17000\n合计\t850\t17000", total_quantity="850")
+    figures = read_story(dossier(ledger, offence="sale_of_infringing_copies")).figures
+    assert ("copies", Decimal(850)) in [(figure.metric, figure.value) for figure in figures]
+
+
 def test_a_ledger_without_a_field_gives_the_total_of_its_last_line():
     story = read_story(dossier(material("sales_ledger", "软件销售明细表\n合计 73 613,000.00"), offence="copyright_infringement"))
     assert [(figure.metric, figure.value) for figure in story.figures] == [("illegal_business", Decimal("613000.00"))]
