@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from casefiles.model import Answers, Material
 from casefiles.ownership import new_holder
 from casefiles.sightings import same_party
+from casefiles.values.identifiers import credit_code_is_valid
 
 BLANK = "＿＿＿＿＿＿＿＿"
 BLANK_DATE = "＿＿＿＿年＿＿月＿＿日"
@@ -64,7 +65,8 @@ def known_of(
 ) -> Known:
     """What ``materials`` and ``answers`` tell. ``offence`` is its Chinese name; ``files`` are rows of name, file and pages.
 
-    What the form answered comes before what documents say. Where documents contradict each other the value stays blank.
+    What the form answered comes before what documents say. Where documents contradict each other the value stays blank,
+    and so does a credit code that fails its own check: no form of ours repeats it.
     """
     complainant = answers.complainant or _one(materials, "complaint_letter", "complainant")
     rights, registered = _rights(materials)
@@ -91,7 +93,8 @@ def _one(materials: Iterable[Material], kind: str, field: str) -> str:
 
 def _code_of(materials: Sequence[Material], name: str) -> str:
     licences = [one for one in materials if one.kind == "business_license" and same_party(one.value("name") or "", name)]
-    return _one(licences, "business_license", "uscc") if name else ""
+    code = _one(licences, "business_license", "uscc") if name else ""
+    return code if credit_code_is_valid(code) else ""
 
 
 def _representative(materials: Sequence[Material], complainant: str) -> str:

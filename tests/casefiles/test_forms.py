@@ -24,7 +24,7 @@ def material(kind: str, **fields: str) -> Material:
 def dossier() -> list[Material]:
     return [
         material("complaint_letter", complainant="蜀光电子有限公司", respondent="王某"),
-        material("business_license", name="蜀光电子有限公司", uscc="91510100MA6C0XYT44", legal_representative="林知远"),
+        material("business_license", name="蜀光电子有限公司", uscc="91510100MA6C0XYT4Q", legal_representative="林知远"),
         material("trademark_certificate", registration_no="12345678", mark="蜀光", registrant="蜀光电子有限公司"),
     ]
 
@@ -42,7 +42,7 @@ def test_the_forms_asked_for_are_there():
 
 def test_a_form_carries_what_the_dossier_tells_and_nothing_else():
     text = words(fill(all_forms()["power_of_attorney"], known_of(dossier(), Answers(), offence="假冒注册商标罪")))
-    for told in ("蜀光电子有限公司", "91510100MA6C0XYT44", "林知远", "王某", "注册商标“蜀光”，注册证号 12345678", "样式"):
+    for told in ("蜀光电子有限公司", "91510100MA6C0XYT4Q", "林知远", "王某", "注册商标“蜀光”，注册证号 12345678", "样式"):
         assert told in text
     assert f"受托人：{BLANK}" in text, "nobody was named as agent"
 
@@ -53,8 +53,15 @@ def test_an_empty_form_shows_its_blanks_and_no_unfilled_place(code):
     assert BLANK in text and "{" not in text and "None" not in text
 
 
+@pytest.mark.parametrize(("code", "filled_in"), [("91510100MA6C0XYT4Q", True), ("91510100MA6C0XYT44", False)])
+def test_a_form_repeats_no_code_that_fails_its_own_check(code, filled_in):
+    licence = material("business_license", name="蜀光电子有限公司", uscc=code)
+    known = known_of([licence], Answers(complainant="蜀光电子有限公司"))
+    assert known.uscc == (code if filled_in else "")
+
+
 def test_two_licences_that_differ_leave_the_code_open():
-    other = material("business_license", name="蜀光电子有限公司", uscc="91510100MA6C0XYT99")
+    other = material("business_license", name="蜀光电子有限公司", uscc="91510100MA6C0XYT98")
     assert known_of([*dossier(), other], Answers()).uscc == ""
 
 
