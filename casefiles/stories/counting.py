@@ -25,8 +25,13 @@ STORED = re.compile(
     rf"(?:{LEFT})[^，；]{{0,40}}(?:未(?:对外)?(?:售|销|卖)|存放|堆放|放在|放于|积压|待售|待销|在库)|(?:尚有|剩有|剩余|余下|囤有)"
 )
 DID = "印制|印刷|盗印|印|生产|制作|伪造|复制|销售|售出|卖出|出售|售卖|库存|现存|查获|查扣|扣押"
-TITLE = r"(?:(?:(?:盗[印版]|侵权|翻印|仿印)的?)?《[^《》]{1,40}》(?:一书|系列)?)?"
-SUM = re.compile(rf"(?:(?:合计|共计|总计|总共|一共|累计|共|计)(?:{DID})?|{DID}|{LEFT})(?:了|出)?{TITLE}(?:为|约|达|：)*$")
+_TITLE = r"(?:(?:盗[印版]|侵权|翻印|仿印)的?)?《[^《》]{1,40}》(?:一书|系列)?"
+TITLES = rf"(?:{_TITLE}(?:[\d,]{{1,9}}[册本幅盘](?:、|和|及){_TITLE}){{0,4}})?"
+# What the holder bought to have a sample is no count of the acts.
+SAMPLED = re.compile(
+    rf"(?:公证|取证|(?<!被)控告人|(?:我|本)(?:公司|司|社|单位|厂|店|院|们))[^，；。]{{0,20}}(?:购买|购得|买得|买到|取得|收到)(?:(?!{DID})[^，；。]){{0,16}}$"
+)
+SUM = re.compile(rf"(?:(?:合计|共计|总计|总共|一共|累计|共|计)(?:{DID})?|{DID}|{LEFT})(?:了|出)?{TITLES}(?:为|约|达|：)*$")
 SAME_THING = 60
 LISTED = re.compile(r"[^，；。：\d]{0,10}(?:、|和|及|以及|与)[^，；。：\d共合总累]{1,24}")
 NOT_A_COUNT = re.compile(r"^[\s]*(?:年|月|日|号|%|％|元|圆|块|倍|级|层|楼|类|种|项|公斤|克|包)")
@@ -68,6 +73,8 @@ def _lists(text: str, counted: list[Quantity], cue: CountCue) -> list[list[Quant
 def _is_counted(text: str, quantity: Quantity, cue: CountCue) -> bool:
     behind = text[quantity.end :]
     if quantity.unit == "元" or NOT_A_COUNT.match(behind) or AVERAGE.search(text[: quantity.start]):
+        return False
+    if SAMPLED.search(text[max(0, quantity.start - SAME_THING) : quantity.start]):
         return False
     unit_fits = bool(quantity.unit) and all(sign in cue.units for sign in quantity.unit)
     if not unit_fits and not (cue.bare and not quantity.unit):
