@@ -44,9 +44,9 @@ def _alleged(met: Met) -> str:
 
 def _perhaps_here(file: CaseView) -> str:
     """The files of which nobody has said what they are: the missing paper may be one of them; a mail's own letter is none."""
-    unknown = [one.file for one in file.of_kind("other") if one.kind_by is None and one.reading.format != "eml"]
-    names = "".join(f"《{name}》" for name in dict.fromkeys(unknown[:SHOWN]))
-    return f"{names}等文件未能识别种类，如其中就有，请更正其种类。" if unknown else ""
+    unknown = dict.fromkeys(one.file for one in file.of_kind("other") if one.kind_by is None and one.reading.format != "eml")
+    names = "".join(f"《{name}》" for name in list(unknown)[:SHOWN]) + ("等文件" if len(unknown) > SHOWN else "")
+    return f"{names}未能识别种类，如其中就有，请更正其种类。" if unknown else ""
 
 
 def _excused(file: CaseView, met: Met) -> bool:
